@@ -1,0 +1,6 @@
+package org.grainflux.microstructure;
+
+/**
+ * The geometry of a structure as cells, facets and vertices, in any dimension.
+ */
+public final class CellComplex {}
