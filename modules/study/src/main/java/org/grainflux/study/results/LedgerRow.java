@@ -1,0 +1,24 @@
+package org.grainflux.study.results;
+
+/**
+ * What became of one realization: one structure under one design.
+ *
+ * @param state {@code completed}, {@code failed} (a numerical failure, final) or {@code aborted} (retried on resume)
+ * @param reason empty when completed, else the failure's reason
+ * @param message what happened, for a reader
+ * @param unknowns potential unknowns of the flux problem, 0 when it failed before meshing
+ * @param relativeResidual true residual of the flux solve over the load
+ */
+public record LedgerRow(
+        int structureIndex,
+        String design,
+        String state,
+        String reason,
+        String message,
+        int unknowns,
+        int elements,
+        double relativeResidual) {
+    public static final String COMPLETED = "completed";
+    public static final String FAILED = "failed";
+    public static final String ABORTED = "aborted";
+}

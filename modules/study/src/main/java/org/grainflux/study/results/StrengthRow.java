@@ -1,0 +1,33 @@
+package org.grainflux.study.results;
+
+/**
+ * Critical current densities of one electrode as plating side, for one draw of priors and one draw of flaws. Infinite
+ * where no flaw can extend.
+ *
+ * @param priorDraw 0 is the nominal draw (every distribution at its median); 1, 2, … are draws from the priors
+ * @param flawDraw index of the flaw population
+ * @param selfConsistentAPerM2 with the upper bound of the overpotential that pressurises a flaw
+ * @param selfConsistentLowerEtaAPerM2 with the lower bound of it
+ * @param limitingMode {@code griffith}, {@code stripping} or {@code limiting_current}: what decides the competing modes
+ * @param flawCount flaws on this electrode
+ * @param cappedFlawCount flaws that extrusion of lithium keeps from ever extending
+ * @param blockMinimaAPerM2 smallest self-consistent value over each of four equal parts of the electrode
+ */
+public record StrengthRow(
+        int structureIndex,
+        String design,
+        int electrode,
+        int priorDraw,
+        int flawDraw,
+        double paperQuotedAPerM2,
+        double paperPredictedAPerM2,
+        double selfConsistentAPerM2,
+        double selfConsistentLowerEtaAPerM2,
+        double competingAPerM2,
+        String limitingMode,
+        int flawCount,
+        int cappedFlawCount,
+        double criticalFlawPositionM,
+        double criticalFlawDepthM,
+        String criticalFlawSite,
+        double[] blockMinimaAPerM2) {}
