@@ -1,0 +1,14 @@
+package org.grainflux.study.config;
+
+/** Where study and material files are read from. */
+public interface FileSource {
+    /**
+     * Text of a file.
+     *
+     * @throws org.grainflux.core.InvalidInputException when it does not exist or cannot be read; the message says which
+     */
+    String read(String path);
+
+    /** {@code reference} as seen from the folder of {@code file}; an absolute reference stays as it is. */
+    String resolve(String file, String reference);
+}

@@ -1,0 +1,10 @@
+package org.grainflux.study.config;
+
+import java.io.Serializable;
+
+/**
+ * The current ramp that defines a critical current density: the current is raised by a step after each half cycle of a
+ * stated areal capacity.
+ */
+public record ProtocolConfig(double startAPerM2, double stepAPerM2, double maximumAPerM2, double capacityPerStepCPerM2)
+        implements Serializable {}
