@@ -1,0 +1,77 @@
+package org.grainflux.physics.transport;
+
+import org.grainflux.core.InvalidInputException;
+
+/**
+ * Maximum over mean of the window-averaged current at each row of an interlayer, against depth. Depth is measured from
+ * HL|electrolyte (0) towards lithium (the layer's thickness), because the flux is evened out on this way. Every row
+ * carries the total current exactly.
+ */
+public final class DepthProfile {
+    private final double windowM;
+    private final double[] depthsM;
+    private final double[] maxOverMean;
+
+    /**
+     * @param windowM length over which the current is averaged before the maximum is taken
+     * @param depthsM increasing, from 0 to the thickness
+     * @param maxOverMean one per depth
+     */
+    DepthProfile(double windowM, double[] depthsM, double[] maxOverMean) {
+        if (depthsM.length != maxOverMean.length || depthsM.length == 0) {
+            throw new IllegalArgumentException(depthsM.length + " depths for " + maxOverMean.length + " values");
+        }
+        this.windowM = windowM;
+        this.depthsM = depthsM;
+        this.maxOverMean = maxOverMean;
+    }
+
+    public double windowM() {
+        return windowM;
+    }
+
+    public int count() {
+        return depthsM.length;
+    }
+
+    /** Distance from HL|electrolyte, m. */
+    public double depthM(int row) {
+        return depthsM[row];
+    }
+
+    public double maxOverMean(int row) {
+        return maxOverMean[row];
+    }
+
+    public double withinFivePercentM() {
+        return depthWithin(0.05);
+    }
+
+    public double withinTenPercentM() {
+        return depthWithin(0.10);
+    }
+
+    /**
+     * Smallest depth from which on the maximum stays within a fraction of the mean, interpolated linearly in the
+     * logarithm of the excess; 0 if it does at the electrolyte already, NaN if it never does inside the layer.
+     */
+    public double depthWithin(double fraction) {
+        if (!(fraction > 0)) {
+            throw new InvalidInputException("the fraction must be > 0, got " + fraction);
+        }
+        int row = depthsM.length;
+        while (row > 0 && maxOverMean[row - 1] - 1 <= fraction) {
+            row--;
+        }
+        if (row == depthsM.length) {
+            return Double.NaN;
+        }
+        if (row == 0) {
+            return 0;
+        }
+        double above = Math.log(maxOverMean[row - 1] - 1);
+        double below = Math.log(Math.max(maxOverMean[row] - 1, 1e-300));
+        double weight = (above - Math.log(fraction)) / (above - below);
+        return depthsM[row - 1] + weight * (depthsM[row] - depthsM[row - 1]);
+    }
+}

@@ -1,0 +1,124 @@
+package org.grainflux.physics.transport;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Current through one interface of a 2D cell, periodic along x, as a conservative density: constant on the dual cell of
+ * each node, so that every cell carries exactly the variational reaction of its node and the cumulative current is
+ * piecewise linear. At a boundary foot each grain's copy has a dual cell of its own (half a segment): merging the two
+ * biases 100 nm averages by −6 to −12 % at 40 nm mesh width.
+ *
+ * <p>Averages over windows use the cumulative current and are exact for this representation. A window that is longer
+ * than the cell or shorter than {@link #resolvedWindowM()} gives NaN.
+ */
+public final class TraceCurrent {
+    private final double widthM;
+    private final double[] edgesM;
+    private final double[] cumulativeA;
+    private final double resolvedWindowM;
+    private final List<GrainContact> grains;
+
+    /**
+     * @param widthM W, period of the trace
+     * @param edgesM cell edges, increasing, one more than cells; the last is the first plus W
+     * @param cellCurrentsA current of each cell per metre of depth, A/m
+     * @param resolvedWindowM shortest window this discretisation resolves
+     * @param grains contacts of the grains that adjoin the electrode, for averages per grain
+     */
+    TraceCurrent(
+            double widthM, double[] edgesM, double[] cellCurrentsA, double resolvedWindowM, List<GrainContact> grains) {
+        if (edgesM.length != cellCurrentsA.length + 1) {
+            throw new IllegalArgumentException(edgesM.length + " edges for " + cellCurrentsA.length + " cells");
+        }
+        this.widthM = widthM;
+        this.edgesM = edgesM;
+        this.cumulativeA = new double[edgesM.length];
+        for (int k = 0; k < cellCurrentsA.length; k++) {
+            cumulativeA[k + 1] = cumulativeA[k] + cellCurrentsA[k];
+        }
+        this.resolvedWindowM = resolvedWindowM;
+        this.grains = List.copyOf(grains);
+    }
+
+    public double widthM() {
+        return widthM;
+    }
+
+    /** Shortest window for which averages are reported, m. */
+    public double resolvedWindowM() {
+        return resolvedWindowM;
+    }
+
+    public int cellCount() {
+        return edgesM.length - 1;
+    }
+
+    public double cellStartM(int cell) {
+        return edgesM[cell];
+    }
+
+    public double cellEndM(int cell) {
+        return edgesM[cell + 1];
+    }
+
+    /** Mean density of one dual cell, A/m²; not a result by itself: it depends on the mesh near a foot. */
+    public double cellDensityAPerM2(int cell) {
+        return (cumulativeA[cell + 1] - cumulativeA[cell]) / (edgesM[cell + 1] - edgesM[cell]);
+    }
+
+    /** Current of the whole trace per metre of depth, A/m. */
+    public double totalAPerM() {
+        return cumulativeA[cumulativeA.length - 1];
+    }
+
+    public double meanAPerM2() {
+        return totalAPerM() / widthM;
+    }
+
+    /** Grains at the electrode, ordered by x. */
+    public List<GrainContact> grains() {
+        return grains;
+    }
+
+    /** Whether averages over a window of this length are reported. */
+    public boolean resolves(double windowM) {
+        return windowM > 0 && windowM >= resolvedWindowM && windowM <= widthM;
+    }
+
+    /** Mean current density of a window centred at x, A/m²; NaN if the window is not resolved. */
+    public double windowMean(double xM, double windowM) {
+        return resolves(windowM) ? meanBetween(xM - 0.5 * windowM, xM + 0.5 * windowM) : Double.NaN;
+    }
+
+    /** Mean current density between two coordinates (end &gt; start; periods are taken into account), A/m². */
+    public double meanBetween(double startM, double endM) {
+        return (cumulative(endM) - cumulative(startM)) / (endM - startM);
+    }
+
+    /** The average over a sliding window as a function of its position. */
+    public SlidingAverage sliding(double windowM) {
+        return new SlidingAverage(this, windowM);
+    }
+
+    /** Largest window average, A/m²; NaN if the window is not resolved. */
+    public double slidingMaximum(double windowM) {
+        return resolves(windowM) ? sliding(windowM).maximum() : Double.NaN;
+    }
+
+    /** Coefficient of variation of the window average over all positions, exact; NaN if not resolved. */
+    public double cov(double windowM) {
+        return resolves(windowM) ? sliding(windowM).cov() : Double.NaN;
+    }
+
+    /** Current between the first edge and x, A/m, continued periodically. */
+    double cumulative(double xM) {
+        double period = Math.floor((xM - edgesM[0]) / widthM);
+        double x = xM - period * widthM;
+        int k = Arrays.binarySearch(edgesM, x);
+        k = Math.min(k >= 0 ? k : -k - 2, cellCount() - 1);
+        k = Math.max(k, 0);
+        double slope = (cumulativeA[k + 1] - cumulativeA[k]) / (edgesM[k + 1] - edgesM[k]);
+        return period * totalAPerM() + cumulativeA[k] + slope * (x - edgesM[k]);
+    }
+}
