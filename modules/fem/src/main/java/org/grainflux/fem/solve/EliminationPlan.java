@@ -1,0 +1,207 @@
+package org.grainflux.fem.solve;
+
+import java.util.Arrays;
+import org.grainflux.fem.algebra.CsrPattern;
+import org.grainflux.fem.mesh.SimplexMesh;
+
+/**
+ * The symbolic half of a factorisation: the order of elimination and the shape of every front. It depends on the pattern
+ * and the kept unknowns only, so one plan serves every matrix on that pattern.
+ *
+ * <p>Unknowns are renumbered by position: interior ones in the order they are eliminated, then the kept ones in the order
+ * they were given. Front s eliminates positions {@code pivotStart(s)…pivotEnd(s) − 1} and touches the later positions
+ * {@code rows(s)}.
+ */
+public final class EliminationPlan {
+    private final CsrPattern pattern;
+    private final int[] keptUnknowns;
+    private final int[] unknownAt;
+    private final int[] positionOf;
+    private final int[] pivotStarts;
+    private final int[][] rows;
+    /** Front that takes the update of a front; the number of fronts stands for the kept block. */
+    private final int[] parents;
+
+    private final int largestFront;
+    private final long nonZeros;
+    private final double flops;
+
+    private EliminationPlan(CsrPattern pattern, double[] coordinates, int dimension, int[] keptUnknowns) {
+        int n = pattern.rows();
+        if (coordinates.length != n * dimension) {
+            throw new IllegalArgumentException(n + " unknowns of dimension " + dimension + " need as many points, got "
+                    + coordinates.length + " coordinates");
+        }
+        this.pattern = pattern;
+        this.keptUnknowns = keptUnknowns.clone();
+        boolean[] kept = new boolean[n];
+        for (int v : keptUnknowns) {
+            if (kept[v]) {
+                throw new IllegalArgumentException("unknown " + v + " is kept twice");
+            }
+            kept[v] = true;
+        }
+        NestedDissection dissection = NestedDissection.of(pattern, coordinates, dimension, kept);
+        int fronts = dissection.blocks();
+        unknownAt = new int[n];
+        positionOf = new int[n];
+        pivotStarts = new int[fronts + 1];
+        for (int s = 0; s < fronts; s++) {
+            int[] block = dissection.block(s);
+            System.arraycopy(block, 0, unknownAt, pivotStarts[s], block.length);
+            pivotStarts[s + 1] = pivotStarts[s] + block.length;
+        }
+        System.arraycopy(this.keptUnknowns, 0, unknownAt, pivotStarts[fronts], keptUnknowns.length);
+        for (int p = 0; p < n; p++) {
+            positionOf[unknownAt[p]] = p;
+        }
+        rows = new int[fronts][];
+        parents = new int[fronts];
+        findRows();
+        int largest = 0;
+        long entries = 0;
+        double operations = 0;
+        for (int s = 0; s < fronts; s++) {
+            int size = frontSize(s);
+            largest = Math.max(largest, size);
+            for (int k = 0; k < pivotCount(s); k++) {
+                entries += size - k;
+                operations += (double) (size - k) * (size - k);
+            }
+        }
+        largestFront = largest;
+        nonZeros = entries;
+        flops = operations;
+    }
+
+    /**
+     * @param coordinates node-major, unknowns × dimension; they guide the order only
+     * @param keptUnknowns eliminated last and returned as a dense block, in this order; may be empty
+     */
+    public static EliminationPlan of(CsrPattern pattern, double[] coordinates, int dimension, int[] keptUnknowns) {
+        return new EliminationPlan(pattern, coordinates, dimension, keptUnknowns);
+    }
+
+    /** The plan for one unknown per node of a mesh. */
+    public static EliminationPlan of(CsrPattern pattern, SimplexMesh mesh, int[] keptNodes) {
+        int d = mesh.dimension();
+        double[] coordinates = new double[mesh.nodeCount() * d];
+        for (int k = 0; k < coordinates.length; k++) {
+            coordinates[k] = mesh.coordinateM(k / d, k % d);
+        }
+        return of(pattern, coordinates, d, keptNodes);
+    }
+
+    private void findRows() {
+        int fronts = parents.length;
+        int[] frontOf = new int[unknownAt.length];
+        Arrays.fill(frontOf, fronts);
+        int[] firstChild = new int[fronts + 1];
+        int[] nextSibling = new int[fronts];
+        Arrays.fill(firstChild, -1);
+        for (int s = 0; s < fronts; s++) {
+            Arrays.fill(frontOf, pivotStart(s), pivotEnd(s), s);
+        }
+        int[] seenBy = new int[unknownAt.length];
+        Arrays.fill(seenBy, -1);
+        int[] found = new int[unknownAt.length];
+        for (int s = 0; s < fronts; s++) {
+            int count = 0;
+            for (int p = pivotStart(s); p < pivotEnd(s); p++) {
+                int v = unknownAt[p];
+                for (int e = pattern.rowStart(v); e < pattern.rowEnd(v); e++) {
+                    int q = positionOf[pattern.column(e)];
+                    if (q >= pivotEnd(s) && seenBy[q] != s) {
+                        seenBy[q] = s;
+                        found[count++] = q;
+                    }
+                }
+            }
+            for (int child = firstChild[s]; child >= 0; child = nextSibling[child]) {
+                for (int q : rows[child]) {
+                    if (q >= pivotEnd(s) && seenBy[q] != s) {
+                        seenBy[q] = s;
+                        found[count++] = q;
+                    }
+                }
+            }
+            Arrays.sort(found, 0, count);
+            rows[s] = Arrays.copyOf(found, count);
+            parents[s] = count == 0 ? fronts : frontOf[found[0]];
+            nextSibling[s] = firstChild[parents[s]];
+            firstChild[parents[s]] = s;
+        }
+    }
+
+    /** Total number of unknowns, interior and kept. */
+    public int unknowns() {
+        return unknownAt.length;
+    }
+
+    public int keptCount() {
+        return keptUnknowns.length;
+    }
+
+    public int keptUnknown(int index) {
+        return keptUnknowns[index];
+    }
+
+    /** Entries of the factor of the interior block, including its rows of kept unknowns. */
+    public long nonZeros() {
+        return nonZeros;
+    }
+
+    /** Multiplications and additions of the numerical factorisation. */
+    public double flops() {
+        return flops;
+    }
+
+    CsrPattern pattern() {
+        return pattern;
+    }
+
+    int fronts() {
+        return parents.length;
+    }
+
+    int interiorCount() {
+        return pivotStarts[parents.length];
+    }
+
+    int pivotStart(int front) {
+        return pivotStarts[front];
+    }
+
+    int pivotEnd(int front) {
+        return pivotStarts[front + 1];
+    }
+
+    int pivotCount(int front) {
+        return pivotStarts[front + 1] - pivotStarts[front];
+    }
+
+    int frontSize(int front) {
+        return pivotCount(front) + rows[front].length;
+    }
+
+    int largestFront() {
+        return largestFront;
+    }
+
+    /** Later positions a front touches, ascending; owned by the plan. */
+    int[] rows(int front) {
+        return rows[front];
+    }
+
+    int parent(int front) {
+        return parents[front];
+    }
+
+    int unknownAt(int position) {
+        return unknownAt[position];
+    }
+
+    int positionOf(int unknown) {
+        return positionOf[unknown];
+    }
+}
