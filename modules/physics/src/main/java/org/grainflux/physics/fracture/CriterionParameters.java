@@ -1,6 +1,7 @@
 package org.grainflux.physics.fracture;
 
 import java.io.Serializable;
+import org.grainflux.core.LaboratoryUnits;
 import org.grainflux.core.Require;
 
 /**
@@ -56,7 +57,7 @@ public record CriterionParameters(
                 griffith.lithium(),
                 nominalToughnessPaSqrtM,
                 PaperCalibration.fitPaper(griffith, nominalToughnessPaSqrtM).flawDepthM(),
-                10 * Math.sqrt(0.1 * 0.28),
+                LaboratoryUnits.MA_PER_CM2_IN_A_PER_M2 * Math.sqrt(0.1 * 0.28),
                 0.4,
                 298.15);
     }

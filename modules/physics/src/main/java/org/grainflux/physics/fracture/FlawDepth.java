@@ -2,6 +2,7 @@ package org.grainflux.physics.fracture;
 
 import java.io.Serializable;
 import java.util.random.RandomGenerator;
+import org.apache.commons.math3.special.Erf;
 import org.grainflux.core.Require;
 
 /** Distribution of the flaw depth c, m. Its upper tail decides how the critical current falls with electrode area. */
@@ -34,7 +35,7 @@ public sealed interface FlawDepth extends Serializable {
                 return depthM < medianM ? 1 : 0;
             }
             double z = Math.log(depthM / medianM) / sigmaLn;
-            return 0.5 * org.apache.commons.math3.special.Erf.erfc(z / Math.sqrt(2));
+            return 0.5 * Erf.erfc(z / Math.sqrt(2));
         }
     }
 
