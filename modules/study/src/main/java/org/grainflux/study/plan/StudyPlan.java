@@ -1,0 +1,48 @@
+package org.grainflux.study.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/**
+ * Spreads a study over work units. A structure is generated and condensed once per unit, so a unit carries all designs
+ * of its structure unless there are too few structures to keep every core busy; then the designs are cut into blocks.
+ */
+public final class StudyPlan {
+    /** Units per core that keep the last core from idling long. */
+    public static final int UNITS_PER_CORE = 4;
+
+    private StudyPlan() {}
+
+    /**
+     * The units that remain, by structure, then block of designs.
+     *
+     * @param structures number of structures, indexed from 0
+     * @param designs in the study's order
+     * @param cores that will work, > 0
+     * @param finished whether a structure and a design need no more work
+     */
+    public static List<WorkUnit> units(
+            int structures, List<String> designs, int cores, BiPredicate<Integer, String> finished) {
+        if (structures < 1 || designs.isEmpty() || cores < 1) {
+            throw new IllegalArgumentException("a plan needs structures, designs and cores, got " + structures + ", "
+                    + designs.size() + " and " + cores);
+        }
+        int wanted = (UNITS_PER_CORE * cores + structures - 1) / structures;
+        int blocks = Math.min(designs.size(), Math.max(1, wanted));
+        List<WorkUnit> units = new ArrayList<>();
+        for (int structure = 0; structure < structures; structure++) {
+            for (int block = 0; block < blocks; block++) {
+                int index = structure;
+                List<String> remaining =
+                        designs.subList(block * designs.size() / blocks, (block + 1) * designs.size() / blocks).stream()
+                                .filter(design -> !finished.test(index, design))
+                                .toList();
+                if (!remaining.isEmpty()) {
+                    units.add(new WorkUnit(structure, remaining));
+                }
+            }
+        }
+        return units;
+    }
+}

@@ -1,0 +1,21 @@
+package org.grainflux.study.results;
+
+import java.util.List;
+
+/** The tables every run has. */
+public final class RunTables {
+    public static final RecordTable<LedgerRow> LEDGER = RecordTable.of("ledger", LedgerRow.class);
+    public static final RecordTable<StructureRow> STRUCTURES = RecordTable.of("structures", StructureRow.class);
+    public static final RecordTable<CellRow> CELLS = RecordTable.of("cells", CellRow.class);
+    public static final RecordTable<HotSpotRow> HOT_SPOTS = RecordTable.of("hot_spots", HotSpotRow.class);
+    public static final RecordTable<StrengthRow> STRENGTHS = RecordTable.of("strengths", StrengthRow.class);
+    public static final RecordTable<ProfileRow> PROFILES = RecordTable.of("profiles", ProfileRow.class);
+    public static final RecordTable<ConvergenceRow> CONVERGENCE = RecordTable.of("convergence", ConvergenceRow.class);
+    public static final RecordTable<TimingRow> TIMINGS = RecordTable.of("timings", TimingRow.class);
+
+    private RunTables() {}
+
+    public static List<RecordTable<?>> all() {
+        return List.of(LEDGER, STRUCTURES, CELLS, HOT_SPOTS, STRENGTHS, PROFILES, CONVERGENCE, TIMINGS);
+    }
+}

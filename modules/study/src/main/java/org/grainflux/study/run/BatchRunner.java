@@ -1,0 +1,168 @@
+package org.grainflux.study.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.grainflux.core.InfrastructureException;
+import org.grainflux.core.NumericalFailureException;
+import org.grainflux.study.execution.UnitRunner;
+import org.grainflux.study.plan.WorkUnit;
+import org.grainflux.study.results.LedgerRow;
+import org.grainflux.study.results.RecordTable;
+import org.grainflux.study.results.RunTables;
+import org.grainflux.study.results.UnitResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Computes batches, writes their rows and commits them; the same under any engine. */
+public final class BatchRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchRunner.class);
+
+    private final RunFolder folder;
+    private final List<String> designs;
+    private final int round;
+    private final UnitRunner runner;
+
+    /**
+     * @param designs in the study's order
+     * @param round of this command on the run
+     */
+    public BatchRunner(RunFolder folder, List<String> designs, int round, UnitRunner runner) {
+        this.folder = folder;
+        this.designs = List.copyOf(designs);
+        this.round = round;
+        this.runner = runner;
+    }
+
+    /** @throws InfrastructureException when the rows cannot be written; nothing of the batch counts then */
+    public BatchOutcome run(Batch batch) {
+        long startedMillis = System.currentTimeMillis();
+        long finishedMillis = 0;
+        long started = System.nanoTime();
+        List<UnitResult> results = new ArrayList<>(batch.units().size());
+        for (WorkUnit unit : batch.units()) {
+            results.add(compute(unit));
+            finishedMillis = finishedMillis == 0 ? System.currentTimeMillis() : finishedMillis;
+        }
+        long computeNanos = System.nanoTime() - started;
+        commit(batch, results);
+        int[] counts = new int[3];
+        for (UnitResult result : results) {
+            for (LedgerRow row : result.ledger()) {
+                counts[stateIndex(row)]++;
+            }
+        }
+        return new BatchOutcome(counts[0], counts[1], counts[2], startedMillis, finishedMillis, computeNanos);
+    }
+
+    private static int stateIndex(LedgerRow row) {
+        return switch (row.state()) {
+            case LedgerRow.COMPLETED -> 0;
+            case LedgerRow.FAILED -> 1;
+            case LedgerRow.ABORTED -> 2;
+            default -> throw new IllegalStateException("unknown state in the ledger: " + row);
+        };
+    }
+
+    private UnitResult compute(WorkUnit unit) {
+        try {
+            return runner.run(unit);
+        } catch (NumericalFailureException e) {
+            return withoutResult(unit, LedgerRow.FAILED, e.reason().name(), e.getMessage());
+        } catch (InfrastructureException e) {
+            throw e;
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // Not a result but an accident: recorded, retried on resume, and it never ends the other realizations.
+            LOG.warn("structure {} with {} was aborted", unit.structureIndex(), unit.designs(), e);
+            return withoutResult(unit, LedgerRow.ABORTED, e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static UnitResult withoutResult(WorkUnit unit, String state, String reason, String message) {
+        List<LedgerRow> ledger = unit.designs().stream()
+                .map(design -> new LedgerRow(unit.structureIndex(), design, state, reason, message, 0, 0, Double.NaN))
+                .toList();
+        return new UnitResult(ledger, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private void commit(Batch batch, List<UnitResult> results) {
+        String attempt = batch.hash() + "-" + UUID.randomUUID().toString().substring(0, 8);
+        Map<String, String> files = new LinkedHashMap<>();
+        try {
+            write(files, attempt, RunTables.LEDGER, results, UnitResult::ledger);
+            write(files, attempt, RunTables.STRUCTURES, results, UnitResult::structures);
+            write(files, attempt, RunTables.CELLS, results, UnitResult::cells);
+            write(files, attempt, RunTables.HOT_SPOTS, results, UnitResult::hotSpots);
+            write(files, attempt, RunTables.STRENGTHS, results, UnitResult::strengths);
+            write(files, attempt, RunTables.PROFILES, results, UnitResult::profiles);
+            write(files, attempt, RunTables.CONVERGENCE, results, UnitResult::convergence);
+            write(files, attempt, RunTables.TIMINGS, results, UnitResult::timings);
+            if (!folder.commit(new BatchCommit(round, batch.hash(), files, outcomes(results)))) {
+                for (String file : files.values()) {
+                    folder.storage().delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new InfrastructureException(
+                    "results cannot be written to " + folder.location() + ": " + e.getMessage()
+                            + "; free space or check its permissions, then resume",
+                    e);
+        }
+    }
+
+    private <T extends Record> void write(
+            Map<String, String> files,
+            String attempt,
+            RecordTable<T> table,
+            List<UnitResult> results,
+            Function<UnitResult, List<T>> rowsOf)
+            throws IOException {
+        List<T> rows = new ArrayList<>();
+        results.forEach(result -> rows.addAll(rowsOf.apply(result)));
+        if (rows.isEmpty()) {
+            return;
+        }
+        RowKey<T> key = new RowKey<>(table);
+        // Readers merge sorted files; the sort is stable, so rows of one realization stay as its unit gave them.
+        rows.sort(Comparator.comparingInt(key::structureOf).thenComparingInt(row -> orderOf(key.designOf(row))));
+        String file = RunFolder.folderOf(table) + "/part-" + attempt + ".parquet";
+        try (ParquetWriter<T> writer = table.writer(folder.storage().parquetOutput(file))) {
+            for (T row : rows) {
+                writer.write(row);
+            }
+        }
+        files.put(table.name(), file);
+    }
+
+    private int orderOf(String design) {
+        return design == null ? -1 : designs.indexOf(design);
+    }
+
+    private static List<BatchCommit.StructureOutcome> outcomes(List<UnitResult> results) {
+        Map<Integer, List<List<String>>> byStructure = new TreeMap<>();
+        for (UnitResult result : results) {
+            for (LedgerRow row : result.ledger()) {
+                byStructure
+                        .computeIfAbsent(
+                                row.structureIndex(),
+                                index -> List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()))
+                        .get(stateIndex(row))
+                        .add(row.design());
+            }
+        }
+        return byStructure.entrySet().stream()
+                .map(entry -> new BatchCommit.StructureOutcome(
+                        entry.getKey(),
+                        entry.getValue().get(0),
+                        entry.getValue().get(1),
+                        entry.getValue().get(2)))
+                .toList();
+    }
+}

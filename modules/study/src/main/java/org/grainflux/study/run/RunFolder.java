@@ -1,0 +1,206 @@
+package org.grainflux.study.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.grainflux.core.InfrastructureException;
+import org.grainflux.core.InvalidInputException;
+import org.grainflux.study.results.RecordTable;
+
+/**
+ * The folder of one run: {@code study.yaml status.json summary.json ledger/ results/<table>/ profiles/ timings/ fields/
+ * figures/ report.html}, on a local disk or on any file system of Hadoop's client.
+ */
+public final class RunFolder {
+    public static final String STUDY = "study.yaml";
+    public static final String STATUS = "status.json";
+    public static final String SUMMARY = "summary.json";
+    public static final String REPORT = "report.html";
+    public static final String FIELDS = "fields";
+    public static final String FIGURES = "figures";
+    static final String COMMITS = "ledger/commits";
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper COMPACT_JSON = new ObjectMapper();
+
+    private final RunStorage storage;
+
+    private RunFolder(RunStorage storage) {
+        this.storage = storage;
+    }
+
+    /** A folder by path or URI ({@code hdfs://…}, {@code s3a://…}); nothing is read or created yet. */
+    public static RunFolder at(String location) {
+        return at(location, null);
+    }
+
+    /**
+     * @param hadoop settings of the file system, null for the client's own; unused for a local path
+     */
+    public static RunFolder at(String location, Configuration hadoop) {
+        if (location.isBlank()) {
+            throw new InvalidInputException("the run's folder must have a name; check --out");
+        }
+        if (!location.matches("[A-Za-z][A-Za-z0-9+.-]+:/.*") || location.startsWith("file:/")) {
+            Path local = location.startsWith("file:/") ? Path.of(java.net.URI.create(location)) : Path.of(location);
+            return new RunFolder(new LocalStorage(local));
+        }
+        try {
+            return new RunFolder(new HadoopStorage(
+                    new org.apache.hadoop.fs.Path(location), hadoop == null ? new Configuration() : hadoop));
+        } catch (IOException e) {
+            throw new InvalidInputException(
+                    "the run's folder " + location + " cannot be reached: " + e.getMessage()
+                            + "; check --out and the file system's settings",
+                    e);
+        }
+    }
+
+    static RunFolder on(RunStorage storage) {
+        return new RunFolder(storage);
+    }
+
+    public RunStorage storage() {
+        return storage;
+    }
+
+    public String location() {
+        return storage.location();
+    }
+
+    /**
+     * Makes the folder ready for a run before any work is done.
+     *
+     * @param studyYaml resolved study, stored as it is
+     * @param resume whether to continue a run that is there; starting anew in an empty folder is fine too
+     * @throws InvalidInputException when it cannot be written, holds something else, or holds a run of another study
+     */
+    public void open(String studyYaml, String studyHash, boolean resume) {
+        try {
+            storage.createFolder();
+            List<String> content = storage.list("");
+            Optional<RunStatus> status = status();
+            if (!content.isEmpty() && !resume) {
+                throw new InvalidInputException("the folder " + location() + " is not empty; "
+                        + (status.isPresent() ? "add --resume to continue the run in it, or " : "")
+                        + "choose another one with --out");
+            }
+            if (!content.isEmpty() && status.isEmpty()) {
+                throw new InvalidInputException("the folder " + location()
+                        + " holds files but no run (no status.json), so nothing can be resumed; choose another --out");
+            }
+            if (status.isPresent() && !status.get().studyHash().equals(studyHash)) {
+                throw new InvalidInputException("the run in " + location() + " belongs to another study: its hash is "
+                        + status.get().studyHash() + ", the study given has " + studyHash
+                        + " (compare with its study.yaml); resume with the same study and overrides, or choose"
+                        + " another --out");
+            }
+            storage.replace(STUDY, studyYaml.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new InvalidInputException(
+                    "the folder " + location() + " cannot be written: " + reason(e)
+                            + "; check its permissions and free space, or choose another --out",
+                    e);
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : " " + e.getMessage());
+    }
+
+    /** The status, empty when the folder holds no run. */
+    public Optional<RunStatus> status() {
+        return readText(STATUS).map(text -> parse(STATUS, text, RunStatus.class));
+    }
+
+    public void writeStatus(RunStatus status) {
+        writeJson(STATUS, status);
+    }
+
+    /** Any value as indented JSON. */
+    public void writeJson(String name, Object value) {
+        try {
+            writeText(name, JSON.writeValueAsString(value) + "\n");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(name + " cannot be expressed as JSON", e);
+        }
+    }
+
+    /** Replaces a text file, UTF-8. */
+    public void writeText(String name, String text) {
+        try {
+            storage.replace(name, text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new InfrastructureException(location() + "/" + name + " cannot be written: " + reason(e), e);
+        }
+    }
+
+    /** A text file, UTF-8; empty when there is none. */
+    public Optional<String> readText(String name) {
+        try {
+            return storage.read(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new InfrastructureException(location() + "/" + name + " cannot be read: " + reason(e), e);
+        }
+    }
+
+    /** Folder of a table's part files. */
+    static String folderOf(RecordTable<?> table) {
+        return switch (table.name()) {
+            case "ledger", "profiles", "timings" -> table.name();
+            default -> "results/" + table.name();
+        };
+    }
+
+    /** @return false when the batch was committed before; the new part files then do not count */
+    boolean commit(BatchCommit commit) {
+        try {
+            return storage.createIfAbsent(commit.markerName(), COMPACT_JSON.writeValueAsBytes(commit));
+        } catch (IOException e) {
+            throw new InfrastructureException(
+                    "batch " + commit.batch() + " cannot be committed in " + location() + ": " + reason(e), e);
+        }
+    }
+
+    /** All commits in the order of their rounds, then of their batch hashes. */
+    List<BatchCommit> commits() {
+        try {
+            List<BatchCommit> commits = new ArrayList<>();
+            for (String name : storage.list(COMMITS)) {
+                if (name.endsWith(".json") && !name.startsWith(".")) {
+                    String marker = COMMITS + "/" + name;
+                    readText(marker).ifPresent(text -> commits.add(parse(marker, text, BatchCommit.class)));
+                }
+            }
+            return commits;
+        } catch (IOException e) {
+            throw new InfrastructureException("the commits of " + location() + " cannot be listed: " + reason(e), e);
+        }
+    }
+
+    /** What is finished, for designs in the study's order. */
+    public FinishedWork finishedWork(List<String> designs) {
+        return new FinishedWork(designs, commits());
+    }
+
+    /** The round of a command that starts now. */
+    public int nextRound() {
+        return 1 + commits().stream().mapToInt(BatchCommit::round).max().orElse(0);
+    }
+
+    private <T> T parse(String name, String text, Class<T> type) {
+        try {
+            return JSON.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new InfrastructureException(
+                    location() + "/" + name + " is damaged: " + e.getOriginalMessage() + "; restore or remove it", e);
+        }
+    }
+}

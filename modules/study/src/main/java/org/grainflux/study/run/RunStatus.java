@@ -1,0 +1,52 @@
+package org.grainflux.study.run;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What {@code status.json} says about a run. A realization is one structure under one design.
+ *
+ * @param state {@code running}, {@code complete}, {@code failures_beyond_quota}, {@code incomplete} (aborted realizations
+ *     remain), {@code interrupted} or {@code error}
+ * @param exitCode of the command that last worked on the run; null while it runs
+ * @param message why the run ended as it did, for a reader; empty when complete
+ * @param designs in the study's order, which is the order of all tables
+ * @param startedUtc ISO 8601
+ * @param timingsS wall-clock seconds since the process started: {@code engine_started}, {@code first_realization_started},
+ *     {@code first_realization_finished}, {@code computed}, {@code reported}, as far as known
+ */
+public record RunStatus(
+        @JsonProperty("state") String state,
+        @JsonProperty("exit_code") Integer exitCode,
+        @JsonProperty("message") String message,
+        @JsonProperty("study") String study,
+        @JsonProperty("study_hash") String studyHash,
+        @JsonProperty("structures") int structures,
+        @JsonProperty("designs") List<String> designs,
+        @JsonProperty("counts") Counts counts,
+        @JsonProperty("engine") String engine,
+        @JsonProperty("versions") Map<String, String> versions,
+        @JsonProperty("started_utc") String startedUtc,
+        @JsonProperty("updated_utc") String updatedUtc,
+        @JsonProperty("timings_s") Map<String, Double> timingsS) {
+    public static final String RUNNING = "running";
+    public static final String COMPLETE = "complete";
+    public static final String FAILURES_BEYOND_QUOTA = "failures_beyond_quota";
+    public static final String INCOMPLETE = "incomplete";
+    public static final String INTERRUPTED = "interrupted";
+    public static final String ERROR = "error";
+
+    /** Realizations: expected = completed + failed + aborted + remaining. */
+    public record Counts(int expected, int completed, int failed, int aborted, int remaining) {
+        /** Share of numerical failures among the finished, 0 when none is finished. */
+        public double failedFraction() {
+            int finished = completed + failed;
+            return finished == 0 ? 0 : (double) failed / finished;
+        }
+    }
+
+    public RunStatus {
+        designs = List.copyOf(designs);
+    }
+}
