@@ -1,6 +1,8 @@
 package org.grainflux.microstructure;
 
 import java.util.List;
+import org.grainflux.microstructure.RealizedStatistics.Collapse;
+import org.grainflux.microstructure.RealizedStatistics.Target;
 
 /**
  * A polycrystal: a complex of cells, the grains they form, and the network of boundaries between grains. Nothing here
@@ -15,4 +17,11 @@ public record Microstructure(
         CellComplex complex,
         List<Grain> grains,
         BoundaryNetwork network,
-        RealizedStatistics statistics) {}
+        RealizedStatistics statistics) {
+
+    /** A plane structure from its complex; all grains are of phase 0. */
+    public static Microstructure of(
+            CellComplex complex, List<Rotation> orientations, Collapse collapse, Target target) {
+        return new PlanarAssembly(complex, orientations).assemble(collapse, target);
+    }
+}

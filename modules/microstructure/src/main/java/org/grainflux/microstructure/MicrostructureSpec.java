@@ -26,6 +26,20 @@ public record MicrostructureSpec(
         double collapseRatio,
         double electrodeCollapseRatio)
         implements Serializable {
+    /** Smallest seed distance over d where nothing else is asked for. */
+    public static final double DEFAULT_HARD_CORE_RATIO = 0.6;
+
+    public static final int DEFAULT_LLOYD_STEPS = 5;
+
+    /** Spread of ln(diameter) where nothing else is asked for: assumed, between annealed and hot-pressed ceramics. */
+    public static final double DEFAULT_SIZE_SIGMA_LN = 0.35;
+
+    /** No inverted element up to 0.3; at 0.2 the smallest angles are ten times those of the raw cells. */
+    public static final double DEFAULT_COLLAPSE_RATIO = 0.2;
+
+    /** Contact widths decide the current at low boundary conductance, so the electrodes are kept nearly as they are. */
+    public static final double DEFAULT_ELECTRODE_COLLAPSE_RATIO = 0.05;
+
     public MicrostructureSpec {
         sizeM = sizeM.clone();
         if (sizeM.length != dimension) {
@@ -41,6 +55,32 @@ public record MicrostructureSpec(
                         + " m for grains of " + grainSizeM + " m");
             }
         }
+        if (!(sizeM[dimension - 1] >= grainSizeM && Double.isFinite(sizeM[dimension - 1]))) {
+            throw new InvalidInputException("the thickness must be finite and at least one grain size, got "
+                    + sizeM[dimension - 1] + " m for grains of " + grainSizeM + " m");
+        }
+        requireRatio("hard-core ratio", hardCoreRatio, 1);
+        requireRatio("sigma_ln of grain sizes", sizeSigmaLn, 1);
+        // Prototypes kept every element upright up to 0.3 of the mean edge and inverted some at 0.4.
+        requireRatio("collapse ratio", collapseRatio, 0.3);
+        requireRatio("electrode collapse ratio", electrodeCollapseRatio, 0.3);
+        if (lloydSteps < 0) {
+            throw new InvalidInputException("the number of Lloyd steps must be >= 0, got " + lloydSteps);
+        }
+    }
+
+    /** A plane cell with the default ratios. */
+    public static MicrostructureSpec planar(double widthM, double heightM, double grainSizeM, Seeding seeding) {
+        return new MicrostructureSpec(
+                2,
+                new double[] {widthM, heightM},
+                grainSizeM,
+                seeding,
+                DEFAULT_HARD_CORE_RATIO,
+                DEFAULT_LLOYD_STEPS,
+                DEFAULT_SIZE_SIGMA_LN,
+                DEFAULT_COLLAPSE_RATIO,
+                DEFAULT_ELECTRODE_COLLAPSE_RATIO);
     }
 
     @Override
@@ -50,5 +90,11 @@ public record MicrostructureSpec(
 
     public double thicknessM() {
         return sizeM[dimension - 1];
+    }
+
+    private static void requireRatio(String name, double value, double largest) {
+        if (!(value >= 0 && value <= largest)) {
+            throw new InvalidInputException("the " + name + " must lie in [0, " + largest + "], got " + value);
+        }
     }
 }

@@ -10,6 +10,10 @@ package org.grainflux.microstructure;
  * @param neighboursVariance variance of that number
  * @param boundaryMeasurePerVolume boundary length per area (2D, 1/m) or area per volume (3D, 1/m)
  * @param meanMisorientationRad mean over boundaries, weighted by measure
+ * @param grainMeasures area or volume of each grain, ascending, m² or m³
+ * @param grainsByNeighbours how many grains have k boundaries, for k from 0
+ * @param collapse what the collapse of short boundaries changed
+ * @param target what was asked for
  */
 public record RealizedStatistics(
         int grainCount,
@@ -18,4 +22,43 @@ public record RealizedStatistics(
         double meanNeighbours,
         double neighboursVariance,
         double boundaryMeasurePerVolume,
-        double meanMisorientationRad) {}
+        double meanMisorientationRad,
+        double[] grainMeasures,
+        int[] grainsByNeighbours,
+        Collapse collapse,
+        Target target) {
+
+    /**
+     * Collapse of short boundaries.
+     *
+     * @param collapsedFacets edges (2D) whose ends were merged
+     * @param refusedFacets short edges kept because merging them would have spoilt a cell
+     * @param measureChangeRms root mean square over cells of the relative change of area or volume
+     * @param measureChangeMax largest of those changes, a modulus
+     */
+    public record Collapse(int collapsedFacets, int refusedFacets, double measureChangeRms, double measureChangeMax) {
+        public static final Collapse NONE = new Collapse(0, 0, 0, 0);
+    }
+
+    /**
+     * Expected values of the target distribution; NaN where theory gives none.
+     *
+     * @param meanGrainMeasure m² or m³
+     * @param grainMeasureCov standard deviation over mean
+     * @param meanNeighbours of a structure without border
+     * @param boundaryMeasurePerVolume 1/m
+     * @param meanMisorientationRad of random orientations with cubic symmetry
+     */
+    public record Target(
+            double meanGrainMeasure,
+            double grainMeasureCov,
+            double meanNeighbours,
+            double boundaryMeasurePerVolume,
+            double meanMisorientationRad) {
+        /** Mean misorientation of random cubic crystals: 40.736° (Mackenzie 1958, Biometrika 45, 229). */
+        public static final double MACKENZIE_MEAN_RAD = Math.toRadians(40.736);
+
+        /** Nothing was asked for, as for an imported map. */
+        public static final Target NONE = new Target(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    }
+}

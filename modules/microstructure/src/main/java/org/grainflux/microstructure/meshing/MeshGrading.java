@@ -1,0 +1,83 @@
+package org.grainflux.microstructure.meshing;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import org.grainflux.core.InvalidInputException;
+
+/**
+ * How element sizes are graded. A size is an upper bound on the longest edge of an element; bisection leaves edges
+ * between half of it and all of it.
+ *
+ * @param footSizeM at the feet of grain boundaries on the electrodes; 40 nm holds w100 within 1.2 % and w500 within
+ *     0.15 %
+ * @param junctionSizeM at junctions of boundaries
+ * @param electrodeSizeM along the electrodes
+ * @param interiorSizeM far from all of these
+ * @param growth increase of the size per distance from a feature, &gt; 0 and &lt; 1
+ * @param extraPointsM further points to refine at, such as ends of contact patches: points × dimension
+ * @param extraSizeM size at these points
+ */
+public record MeshGrading(
+        double footSizeM,
+        double junctionSizeM,
+        double electrodeSizeM,
+        double interiorSizeM,
+        double growth,
+        double[][] extraPointsM,
+        double extraSizeM)
+        implements Serializable {
+    public MeshGrading {
+        requirePositive("foot size", footSizeM);
+        requirePositive("junction size", junctionSizeM);
+        requirePositive("electrode size", electrodeSizeM);
+        requirePositive("interior size", interiorSizeM);
+        requirePositive("size at extra points", extraSizeM);
+        if (!(growth > 0 && growth < 1)) {
+            throw new InvalidInputException("the growth of element sizes must lie in (0, 1), got " + growth);
+        }
+        extraPointsM = copy(extraPointsM);
+    }
+
+    /** About 75,000 nodes for 100 grains of 10 µm in a square of 100 µm; no extra points. */
+    public static MeshGrading standard() {
+        return new MeshGrading(40e-9, 0.15e-6, 0.55e-6, 0.85e-6, 0.3, new double[0][], 40e-9);
+    }
+
+    /**
+     * The same grading with every size divided by a factor, 2 for half the size; meshes of growing factors are nested.
+     * The growth is divided too, so the whole size field scales and a Richardson estimate may assume one ratio.
+     */
+    public MeshGrading refined(double factor) {
+        if (!(factor > 0 && Double.isFinite(factor))) {
+            throw new InvalidInputException("a refinement factor must be finite and > 0, got " + factor);
+        }
+        return new MeshGrading(
+                footSizeM / factor,
+                junctionSizeM / factor,
+                electrodeSizeM / factor,
+                interiorSizeM / factor,
+                growth / factor,
+                extraPointsM,
+                extraSizeM / factor);
+    }
+
+    /** The same grading with other extra points, points × dimension in m. */
+    public MeshGrading withExtraPoints(double[][] pointsM, double sizeM) {
+        return new MeshGrading(footSizeM, junctionSizeM, electrodeSizeM, interiorSizeM, growth, pointsM, sizeM);
+    }
+
+    @Override
+    public double[][] extraPointsM() {
+        return copy(extraPointsM);
+    }
+
+    private static double[][] copy(double[][] points) {
+        return Arrays.stream(points).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    private static void requirePositive(String name, double valueM) {
+        if (!(valueM > 0 && Double.isFinite(valueM))) {
+            throw new InvalidInputException("the element " + name + " must be finite and > 0, got " + valueM + " m");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * Random tessellations of a plane cell: seeds, Voronoi and power diagrams, and the collapse of short edges.
+ *
+ * <p>Symbols: d grain size (m), \( \lambda = 1/d^2 \) seed density (1/m²), w weight of a seed (m²). The power cell of
+ * seed i is \( \{x : |x-x_i|^2 - w_i \le |x-x_j|^2 - w_j \;\forall j\} \), a Voronoi cell when all weights are equal.
+ * Axis 0 is periodic; axis 1 is cut flat at the two electrodes, or periodic in reference tessellations.
+ *
+ * <p>Assumption: the plane is the structure, grain boundaries are straight columns along the third axis. A planar
+ * section of a 3D Poisson–Voronoi structure has other statistics.
+ *
+ * <p>References: Okabe, Boots, Sugihara, Chiu (2000), Spatial Tessellations; Lloyd (1982), IEEE Trans. Inf. Theory 28,
+ * 129; Kitagawa, Mérigot, Thibert (2019), J. Eur. Math. Soc. 21, 2603 and Bourne, Kok, Roper, Spanjer (2020), Phil.
+ * Mag. 100, 2677 for grains of given sizes.
+ */
+package org.grainflux.microstructure.tessellation;
