@@ -3,6 +3,14 @@ package org.grainflux.physics.transport;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.grainflux.core.InvalidInputException;
+import org.grainflux.core.NumericalFailureException;
+import org.grainflux.fem.algebra.CsrMatrix;
+import org.grainflux.fem.algebra.Residual;
+import org.grainflux.fem.assembly.DiffusionAssembler;
+import org.grainflux.fem.mesh.SimplexMesh;
+import org.grainflux.fem.solve.CondensedSystem;
+import org.grainflux.fem.solve.EliminationPlan;
+import org.grainflux.fem.solve.SparseCholesky;
 
 /**
  * A polycrystal reduced exactly to the nodes of its two electrodes: their potentials φ and the currents f that enter
@@ -14,22 +22,102 @@ public final class CondensedPolycrystal {
     private final ElectrodeTrace[] traces;
     private final DMatrixRMaj schur;
     private final int unknowns;
+    private final CsrMatrix matrix;
+    private final CondensedSystem factor;
+
+    private CondensedPolycrystal(
+            double[] sizeM, ElectrodeTrace[] traces, CsrMatrix matrix, DMatrixRMaj schur, CondensedSystem factor) {
+        this.sizeM = sizeM.clone();
+        this.traces = traces;
+        this.schur = schur;
+        this.unknowns = matrix.rows();
+        this.matrix = factor == null ? null : matrix;
+        this.factor = factor;
+    }
 
     /**
+     * Assembles and condenses a structure, and forgets the factor: only S and the traces stay.
+     *
+     * @param mesh 2D; border facets tagged 0 (lower electrode) and 1 (upper electrode), interface facets tagged by
+     *     boundary
      * @param sizeM edge lengths of the cell, one per axis, the last from electrode to electrode
-     * @param schur S, S per metre of depth: nodes × nodes
-     * @param unknowns number of mesh nodes before condensation
+     * @param regionTensorsSPerM σ_g per region: dimension × dimension, row-major, symmetric
+     * @param boundaryResistanceOhmM2 R_gb per interface tag, &gt; 0
+     * @param boundaryTangentialS tangential conductance δσ_t per interface tag, S; null for none
+     * @throws NumericalFailureException if a part of the structure touches no electrode
      */
-    CondensedPolycrystal(double[] sizeM, ElectrodeTrace lower, ElectrodeTrace upper, DMatrixRMaj schur, int unknowns) {
-        int nodes = lower.nodeCount() + upper.nodeCount();
-        if (schur.numRows != nodes || schur.numCols != nodes) {
-            throw new IllegalArgumentException(
-                    "Schur complement is " + schur.numRows + " x " + schur.numCols + " for " + nodes + " nodes");
+    public static CondensedPolycrystal of(
+            SimplexMesh mesh,
+            double[] sizeM,
+            double[][] regionTensorsSPerM,
+            double[] boundaryResistanceOhmM2,
+            double[] boundaryTangentialS) {
+        return of(mesh, sizeM, regionTensorsSPerM, boundaryResistanceOhmM2, boundaryTangentialS, false);
+    }
+
+    /** As above; keeps the factor, so that {@link #extend} recovers the potential everywhere. */
+    public static CondensedPolycrystal withField(
+            SimplexMesh mesh,
+            double[] sizeM,
+            double[][] regionTensorsSPerM,
+            double[] boundaryResistanceOhmM2,
+            double[] boundaryTangentialS) {
+        return of(mesh, sizeM, regionTensorsSPerM, boundaryResistanceOhmM2, boundaryTangentialS, true);
+    }
+
+    private static CondensedPolycrystal of(
+            SimplexMesh mesh,
+            double[] sizeM,
+            double[][] regionTensorsSPerM,
+            double[] boundaryResistanceOhmM2,
+            double[] boundaryTangentialS,
+            boolean keepFactor) {
+        int[] nodeRegions = nodeRegions(mesh);
+        ElectrodeTrace[] traces = new ElectrodeTrace[2];
+        for (int e = 0; e < 2; e++) {
+            traces[e] = ElectrodeTrace.of(mesh, e, sizeM[0], nodeRegions);
         }
-        this.sizeM = sizeM.clone();
-        this.traces = new ElectrodeTrace[] {lower, upper};
-        this.schur = schur;
-        this.unknowns = unknowns;
+        int lower = traces[0].nodeCount();
+        int[] kept = new int[lower + traces[1].nodeCount()];
+        Arrays.setAll(kept, i -> i < lower ? traces[0].meshNode(i) : traces[1].meshNode(i - lower));
+        CsrMatrix matrix = DiffusionAssembler.stiffness(
+                mesh, regionTensorsSPerM, conductances(boundaryResistanceOhmM2), boundaryTangentialS);
+        EliminationPlan plan = EliminationPlan.of(matrix.pattern(), coordinates(mesh), mesh.dimension(), kept);
+        if (keepFactor) {
+            CondensedSystem factor = SparseCholesky.condense(matrix, plan);
+            return new CondensedPolycrystal(sizeM, traces, matrix, factor.schur(), factor);
+        }
+        return new CondensedPolycrystal(sizeM, traces, matrix, SparseCholesky.schurComplement(matrix, plan), null);
+    }
+
+    private static double[] conductances(double[] boundaryResistanceOhmM2) {
+        double[] conductances = new double[boundaryResistanceOhmM2.length];
+        for (int k = 0; k < conductances.length; k++) {
+            if (!(boundaryResistanceOhmM2[k] > 0 && Double.isFinite(boundaryResistanceOhmM2[k]))) {
+                throw new InvalidInputException("the resistance of boundary " + k + " must be finite and > 0, got "
+                        + boundaryResistanceOhmM2[k] + " ohm m2; a boundary without resistance is not a boundary");
+            }
+            conductances[k] = 1 / boundaryResistanceOhmM2[k];
+        }
+        return conductances;
+    }
+
+    private static int[] nodeRegions(SimplexMesh mesh) {
+        int[] regions = new int[mesh.nodeCount()];
+        for (int e = 0; e < mesh.elementCount(); e++) {
+            for (int c = 0; c <= mesh.dimension(); c++) {
+                regions[mesh.elementNode(e, c)] = mesh.elementRegion(e);
+            }
+        }
+        return regions;
+    }
+
+    private static double[] coordinates(SimplexMesh mesh) {
+        double[] coordinates = new double[mesh.nodeCount() * mesh.dimension()];
+        for (int k = 0; k < coordinates.length; k++) {
+            coordinates[k] = mesh.coordinateM(k / mesh.dimension(), k % mesh.dimension());
+        }
+        return coordinates;
     }
 
     public double widthM() {
@@ -97,5 +185,39 @@ public final class CondensedPolycrystal {
             total += currents[i];
         }
         return total * heightM() / widthM();
+    }
+
+    /** Whether the factor was kept and {@link #extend} can be asked. */
+    public boolean hasField() {
+        return factor != null;
+    }
+
+    /**
+     * Potential of every mesh node, V.
+     *
+     * @param potentialsV one per electrode node
+     */
+    public double[] extend(double[] potentialsV) {
+        requireField();
+        return factor.extend(potentialsV);
+    }
+
+    /** True residual of the field under perfect contact, afresh from the matrix. */
+    public Residual residual() {
+        requireField();
+        double[] potentials = new double[nodeCount()];
+        Arrays.fill(potentials, 0, traces[0].nodeCount(), 1);
+        int[] kept = new int[nodeCount()];
+        for (int i = 0; i < kept.length; i++) {
+            int e = i < firstNode(1) ? 0 : 1;
+            kept[i] = traces[e].meshNode(i - firstNode(e));
+        }
+        return Residual.of(matrix, extend(potentials), new double[unknowns], kept);
+    }
+
+    private void requireField() {
+        if (factor == null) {
+            throw new IllegalStateException("the factor was not kept: condense with withField");
+        }
     }
 }

@@ -1,7 +1,5 @@
 package org.grainflux.physics.transport;
 
-import org.ejml.data.DMatrixRMaj;
-
 /** What one contact adds to the condensed cell. Its unknowns are potentials of the electrolyte's surface. */
 interface ContactTerm {
     /** Number of unknowns of this electrode. */
@@ -10,8 +8,12 @@ interface ContactTerm {
     /** Unknown of each electrode node; −1 where the node has the potential of lithium. */
     int[] unknownOfNode();
 
-    /** Adds to the block that starts at {@code offset}: the matrix of the contact and the load by lithium. */
-    void addTo(DMatrixRMaj matrix, double[] load, int offset, double lithiumPotentialV);
+    /**
+     * Adds to the block that starts at {@code offset}: the matrix of the contact and the load by lithium.
+     *
+     * @param columns lower triangle, {@code columns[j][i]}, i ≥ j
+     */
+    void addTo(double[][] columns, double[] load, int offset, double lithiumPotentialV);
 
     /**
      * @param surfacePotentialsV one per electrode node

@@ -1,7 +1,6 @@
 package org.grainflux.physics.transport;
 
 import java.util.Optional;
-import org.ejml.data.DMatrixRMaj;
 import org.grainflux.core.InvalidInputException;
 
 /** Lithium on the electrolyte: fixed potential where R = 0, a lumped Robin condition elsewhere. */
@@ -56,11 +55,11 @@ final class DirectContactTerm implements ContactTerm {
     }
 
     @Override
-    public void addTo(DMatrixRMaj matrix, double[] load, int offset, double lithiumPotentialV) {
+    public void addTo(double[][] columns, double[] load, int offset, double lithiumPotentialV) {
         for (int i = 0; i < unknownOfNode.length; i++) {
             if (unknownOfNode[i] >= 0) {
                 int row = offset + unknownOfNode[i];
-                matrix.data[row * matrix.numCols + row] += conductances[i];
+                columns[row][row] += conductances[i];
                 load[row] += conductances[i] * lithiumPotentialV;
             }
         }

@@ -1,17 +1,22 @@
 package org.grainflux.physics.transport;
 
 import java.util.Arrays;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
-import org.ejml.interfaces.linsol.LinearSolverDense;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.grainflux.core.NumericalFailureException;
+import org.grainflux.fem.solve.DenseCholesky;
 
 /**
  * Solves designs of the contacts on one condensed structure: 1 V below, 0 V above. What does not depend on the design
  * is set up once; layers of equal thickness share their mesh and its condensation. Not safe for concurrent use.
  */
 public final class InterfaceSolver {
+    /** Bounds the memory of a sweep over thickness: an operator holds some megabytes. */
+    private static final int LAYERS_KEPT = 8;
+
     private final CondensedPolycrystal polycrystal;
+    private final List<Map<Double, LayerOperator>> layers = List.of(newCache(), newCache());
 
     public InterfaceSolver(CondensedPolycrystal polycrystal) {
         this.polycrystal = polycrystal;
@@ -46,19 +51,19 @@ public final class InterfaceSolver {
             Arrays.fill(potentials, first, first + polycrystal.trace(e).nodeCount(), lithiumPotentialV(e));
         }
         if (unknowns > 0) {
-            DMatrixRMaj matrix = new DMatrixRMaj(unknowns, unknowns);
+            double[][] columns = new double[unknowns][unknowns];
             double[] load = new double[unknowns];
-            addPolycrystal(matrix, load, unknownOfNode, potentials);
+            addPolycrystal(columns, load, unknownOfNode, potentials);
             int offset = 0;
             for (int e = 0; e < 2; e++) {
-                terms[e].addTo(matrix, load, offset, lithiumPotentialV(e));
+                terms[e].addTo(columns, load, offset, lithiumPotentialV(e));
                 offset += terms[e].unknownCount();
             }
             // 4. Solve.
-            double[] solution = solve(matrix, load);
+            DenseCholesky.inPlace(columns).solveInPlace(load);
             for (int i = 0; i < n; i++) {
                 if (unknownOfNode[i] >= 0) {
-                    potentials[i] = solution[unknownOfNode[i]];
+                    potentials[i] = load[unknownOfNode[i]];
                 }
             }
         }
@@ -66,47 +71,52 @@ public final class InterfaceSolver {
         return results(terms, potentials);
     }
 
+    private static Map<Double, LayerOperator> newCache() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Double, LayerOperator> eldest) {
+                return size() > LAYERS_KEPT;
+            }
+        };
+    }
+
     private static double lithiumPotentialV(int electrode) {
         return electrode == 0 ? 1 : 0;
     }
 
     private ContactTerm termOf(int electrode, ElectrodeContact contact) {
-        return new DirectContactTerm(
-                polycrystal.trace(electrode), ((ElectrodeContact.DirectContact) contact).resistance());
+        ElectrodeTrace trace = polycrystal.trace(electrode);
+        if (contact instanceof ElectrodeContact.DirectContact direct) {
+            return new DirectContactTerm(trace, direct.resistance());
+        }
+        ElectrodeContact.IonicLayer layer = (ElectrodeContact.IonicLayer) contact;
+        return new LayerTerm(trace, layerOperator(electrode, layer.thicknessM()), layer);
     }
 
-    private void addPolycrystal(DMatrixRMaj matrix, double[] load, int[] unknownOfNode, double[] fixedPotentials) {
+    private LayerOperator layerOperator(int electrode, double thicknessM) {
+        return layers.get(electrode)
+                .computeIfAbsent(thicknessM, t -> new LayerOperator(polycrystal.trace(electrode), t));
+    }
+
+    private void addPolycrystal(double[][] columns, double[] load, int[] unknownOfNode, double[] fixedPotentials) {
         int n = unknownOfNode.length;
         double[] s = polycrystal.schur().data;
-        for (int i = 0; i < n; i++) {
-            int row = unknownOfNode[i];
-            if (row < 0) {
+        for (int j = 0; j < n; j++) {
+            int column = unknownOfNode[j];
+            if (column < 0) {
                 continue;
             }
-            int into = row * matrix.numCols;
-            int from = i * n;
-            for (int j = 0; j < n; j++) {
-                int column = unknownOfNode[j];
-                if (column >= 0) {
-                    matrix.data[into + column] += s[from + j];
-                } else {
-                    load[row] -= s[from + j] * fixedPotentials[j];
+            double[] into = columns[column];
+            int from = j * n;
+            for (int i = 0; i < n; i++) {
+                int row = unknownOfNode[i];
+                if (row >= column) {
+                    into[row] += s[from + i];
+                } else if (row < 0) {
+                    load[column] -= s[from + i] * fixedPotentials[i];
                 }
             }
         }
-    }
-
-    private static double[] solve(DMatrixRMaj matrix, double[] load) {
-        LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(matrix.numRows);
-        if (!solver.setA(matrix)) {
-            throw new NumericalFailureException(
-                    NumericalFailureException.Reason.NOT_POSITIVE_DEFINITE,
-                    "the condensed cell of " + matrix.numRows
-                            + " unknowns is not positive definite: part of the structure touches no electrode");
-        }
-        DMatrixRMaj solution = new DMatrixRMaj(load.length, 1);
-        solver.solve(DMatrixRMaj.wrap(load.length, 1, load), solution);
-        return solution.data;
     }
 
     private CellSolution results(ContactTerm[] terms, double[] potentials) {

@@ -1,0 +1,264 @@
+package org.grainflux.physics.transport;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.grainflux.fem.solve.DenseCholesky;
+
+/**
+ * An ionic layer seen from the electrolyte. With σ T from {@link LayerOperator}, a lumped resistance R_1 at lithium is
+ * eliminated to L (points × points), the current into the electrolyte at potential ψ of the points being L (φ_Li − ψ).
+ * With R_2 = 0 the copies of a point share the potential ψ and the unknowns are points; with R_2 &gt; 0 each copy i couples to
+ * its point by g_i and ψ is eliminated: with Z = (L + G)⁻¹, the matrix D − C Z Cᵀ acts on the copies.
+ */
+final class LayerTerm implements ContactTerm {
+    private static final double DEPTH_WINDOW_M = 200e-9;
+
+    private final ElectrodeTrace trace;
+    private final LayerOperator operator;
+    private final double conductivity;
+    private final double[] lithiumConductances;
+    private final DenseCholesky lithiumBlock;
+    private final double[] copyConductances;
+    private final double[][] layer;
+    private final double[] layerLoad;
+    /** Z, by columns; null when the copies are tied. */
+    private final double[][] inverse;
+
+    LayerTerm(ElectrodeTrace trace, LayerOperator operator, ElectrodeContact.IonicLayer contact) {
+        this.trace = trace;
+        this.operator = operator;
+        this.conductivity = contact.conductivitySPerM();
+        LayerMesh mesh = operator.mesh();
+        if (contact.lithiumSideOhmM2() > 0) {
+            lithiumConductances = mesh.dualLengths(mesh.rowCount() - 1);
+            for (int k = 0; k < lithiumConductances.length; k++) {
+                lithiumConductances[k] /= contact.lithiumSideOhmM2();
+            }
+            lithiumBlock = DenseCholesky.inPlace(lithiumMatrix());
+        } else {
+            lithiumConductances = null;
+            lithiumBlock = null;
+        }
+        layer = layerMatrix();
+        layerLoad = new double[layer.length];
+        for (int p = 0; p < layer.length; p++) {
+            // A constant potential drives no current, so the load by 1 V at lithium is the row sum.
+            layerLoad[p] = Arrays.stream(layer[p]).sum();
+        }
+        if (contact.electrolyteSideOhmM2() > 0) {
+            ResistanceProfile resistance = ResistanceProfile.uniform(contact.electrolyteSideOhmM2());
+            copyConductances = DirectContactTerm.nodeConductances(trace, resistance);
+            inverse = pointInverse();
+        } else {
+            copyConductances = null;
+            inverse = null;
+        }
+    }
+
+    /** σ T_ll + G_1. */
+    private double[][] lithiumMatrix() {
+        int m = operator.surfaceCount();
+        int l = operator.lithiumCount();
+        double[] t = operator.condensed().data;
+        double[][] block = new double[l][l];
+        for (int i = 0; i < l; i++) {
+            for (int j = 0; j < l; j++) {
+                block[i][j] = conductivity * t[(m + i) * (m + l) + m + j];
+            }
+            block[i][i] += lithiumConductances[i];
+        }
+        return block;
+    }
+
+    /** L = σ T_ss − σ T_sl (σ T_ll + G_1)⁻¹ σ T_ls. */
+    private double[][] layerMatrix() {
+        int m = operator.surfaceCount();
+        int l = operator.lithiumCount();
+        double[] t = operator.condensed().data;
+        double[][] result = new double[m][m];
+        double[][] half = new double[m][];
+        for (int i = 0; i < m; i++) {
+            for (int j = 0; j < m; j++) {
+                result[i][j] = conductivity * t[i * (m + l) + j];
+            }
+            if (lithiumBlock != null) {
+                half[i] = coupling(i);
+                lithiumBlock.forwardInPlace(half[i]);
+            }
+        }
+        if (lithiumBlock != null) {
+            for (int i = 0; i < m; i++) {
+                for (int j = 0; j <= i; j++) {
+                    double sum = 0;
+                    for (int k = 0; k < l; k++) {
+                        sum += half[i][k] * half[j][k];
+                    }
+                    result[i][j] -= sum;
+                    result[j][i] = result[i][j];
+                }
+            }
+        }
+        return result;
+    }
+
+    /** Row of σ T_sl. */
+    private double[] coupling(int point) {
+        int m = operator.surfaceCount();
+        int l = operator.lithiumCount();
+        double[] row = new double[l];
+        for (int k = 0; k < l; k++) {
+            row[k] = conductivity * operator.condensed().data[point * (m + l) + m + k];
+        }
+        return row;
+    }
+
+    private double[][] pointInverse() {
+        int m = layer.length;
+        double[][] sum = new double[m][];
+        for (int p = 0; p < m; p++) {
+            sum[p] = layer[p].clone();
+        }
+        for (int i = 0; i < copyConductances.length; i++) {
+            sum[trace.pointOfNode(i)][trace.pointOfNode(i)] += copyConductances[i];
+        }
+        DenseCholesky cholesky = DenseCholesky.inPlace(sum);
+        double[][] columns = new double[m][m];
+        for (int p = 0; p < m; p++) {
+            columns[p][p] = 1;
+            cholesky.solveInPlace(columns[p]);
+        }
+        return columns;
+    }
+
+    @Override
+    public int unknownCount() {
+        return inverse == null ? trace.pointCount() : trace.nodeCount();
+    }
+
+    @Override
+    public int[] unknownOfNode() {
+        int[] unknown = new int[trace.nodeCount()];
+        Arrays.setAll(unknown, i -> inverse == null ? trace.pointOfNode(i) : i);
+        return unknown;
+    }
+
+    @Override
+    public void addTo(double[][] columns, double[] load, int offset, double lithiumPotentialV) {
+        if (inverse == null) {
+            for (int j = 0; j < layer.length; j++) {
+                for (int i = j; i < layer.length; i++) {
+                    columns[offset + j][offset + i] += layer[j][i];
+                }
+                load[offset + j] += layerLoad[j] * lithiumPotentialV;
+            }
+            return;
+        }
+        for (int j = 0; j < copyConductances.length; j++) {
+            double[] z = inverse[trace.pointOfNode(j)];
+            double g = copyConductances[j];
+            for (int i = j; i < copyConductances.length; i++) {
+                columns[offset + j][offset + i] -= g * z[trace.pointOfNode(i)] * copyConductances[i];
+            }
+            columns[offset + j][offset + j] += g;
+            load[offset + j] += g * dot(z, layerLoad) * lithiumPotentialV;
+        }
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int k = 0; k < a.length; k++) {
+            sum += a[k] * b[k];
+        }
+        return sum;
+    }
+
+    @Override
+    public CellSolution.Electrode electrode(
+            double[] surfacePotentialsV,
+            double[] upwardCurrentsA,
+            double lithiumPotentialV,
+            double resistanceFraction) {
+        double[] potentials = layerPotentials(surfacePotentialsV, lithiumPotentialV);
+        LayerMesh mesh = operator.mesh();
+        int rows = mesh.rowCount();
+        double upward = lithiumPotentialV > 0.5 ? 1 : -1;
+        TraceCurrent atElectrolyte = trace.current(upwardCurrentsA);
+        TraceCurrent atLithium = atElectrolyte;
+        double[] depths = new double[rows];
+        double[] maxima = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            depths[row] = mesh.depthM(row);
+            if (row > 0) {
+                // Lithium-side rows end the strip before them: what leaves the strip there is what entered from
+                // lithium.
+                double[] currents = mesh.stripReactions(row - 1, row, potentials);
+                for (int k = 0; k < currents.length; k++) {
+                    currents[k] *= upward * conductivity;
+                }
+                atLithium = rowCurrent(row, currents);
+            }
+            TraceCurrent current = row == 0 ? atElectrolyte : atLithium;
+            maxima[row] = current.slidingMaximum(DEPTH_WINDOW_M) / current.meanAPerM2();
+        }
+        return new CellSolution.Electrode(
+                resistanceFraction,
+                atLithium,
+                atElectrolyte,
+                Optional.of(new DepthProfile(DEPTH_WINDOW_M, depths, maxima)),
+                surfacePotentialsV);
+    }
+
+    private double[] layerPotentials(double[] surfacePotentialsV, double lithiumPotentialV) {
+        int m = operator.surfaceCount();
+        int l = operator.lithiumCount();
+        double[] kept = new double[m + l];
+        if (inverse == null) {
+            for (int i = 0; i < surfacePotentialsV.length; i++) {
+                kept[trace.pointOfNode(i)] = surfacePotentialsV[i];
+            }
+        } else {
+            double[] load = new double[m];
+            for (int p = 0; p < m; p++) {
+                load[p] = layerLoad[p] * lithiumPotentialV;
+            }
+            for (int i = 0; i < surfacePotentialsV.length; i++) {
+                load[trace.pointOfNode(i)] += copyConductances[i] * surfacePotentialsV[i];
+            }
+            for (int p = 0; p < m; p++) {
+                kept[p] = dot(inverse[p], load);
+            }
+        }
+        double[] lithium = new double[l];
+        if (lithiumBlock == null) {
+            Arrays.fill(lithium, lithiumPotentialV);
+        } else {
+            for (int k = 0; k < l; k++) {
+                lithium[k] = lithiumConductances[k] * lithiumPotentialV;
+            }
+            for (int p = 0; p < m; p++) {
+                double[] row = coupling(p);
+                for (int k = 0; k < l; k++) {
+                    lithium[k] -= row[k] * kept[p];
+                }
+            }
+            lithiumBlock.solveInPlace(lithium);
+        }
+        System.arraycopy(lithium, 0, kept, m, l);
+        return operator.extend(kept);
+    }
+
+    private TraceCurrent rowCurrent(int row, double[] currents) {
+        LayerMesh mesh = operator.mesh();
+        int first = mesh.rowStart(row);
+        int n = currents.length;
+        double[] edges = new double[n + 1];
+        for (int k = 0; k < n; k++) {
+            double next = k + 1 < n ? mesh.xM(first + k + 1) : mesh.xM(first) + mesh.widthM();
+            edges[k + 1] = 0.5 * (mesh.xM(first + k) + next);
+        }
+        edges[0] = edges[n] - mesh.widthM();
+        // The field at depth z has no feature much shorter than z: rows finer than that resolve any window.
+        boolean smooth = mesh.largestGapM(row) <= 0.5 * mesh.depthM(row);
+        return new TraceCurrent(mesh.widthM(), edges, currents, smooth ? 0 : trace.resolvedWindowM(), trace.grains());
+    }
+}
