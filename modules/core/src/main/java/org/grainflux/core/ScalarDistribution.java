@@ -131,4 +131,30 @@ public sealed interface ScalarDistribution extends Serializable {
             return new LogNormal(median * factor, sigmaLn);
         }
     }
+
+    /** Power tail: P(X &gt; x) = (minimum/x)^index for x ≥ minimum. */
+    record Pareto(double minimum, double index) implements ScalarDistribution {
+        public Pareto {
+            if (!(minimum > 0 && index > 0 && Double.isFinite(minimum) && Double.isFinite(index))) {
+                throw new InvalidInputException("a Pareto distribution needs minimum > 0 and index > 0, got minimum "
+                        + minimum + ", index " + index);
+            }
+        }
+
+        @Override
+        public double median() {
+            return minimum * Math.pow(2, 1 / index);
+        }
+
+        @Override
+        public double sample(RandomGenerator random) {
+            // 1 - u lies in (0, 1]: the value stays finite.
+            return minimum * Math.pow(1 - random.nextDouble(), -1 / index);
+        }
+
+        @Override
+        public ScalarDistribution scaled(double factor) {
+            return new Pareto(minimum * factor, index);
+        }
+    }
 }
