@@ -38,7 +38,7 @@ final class AnisotropicIndentation {
     }
 
     /** L(t) for the plane spanned by the orthonormal p and q. */
-    private static double[][] barnettLothe(CubicElasticity c, double[] p, double[] q, int points) {
+    static double[][] barnettLothe(CubicElasticity c, double[] p, double[] q, int points) {
         double[][] l = new double[3][3];
         for (int i = 0; i < points; i++) {
             double phi = Math.PI * (i + 0.5) / points;

@@ -32,11 +32,24 @@ public final class SurfaceGrains {
             throw new InvalidInputException(
                     "the grains along an electrode line need a 2D structure, got dimension " + structure.dimension());
         }
-        List<BoundaryFoot> feet = structure.network().feet().stream()
+        return of(
+                structure.network().feet(),
+                structure.network().boundaries(),
+                structure.grains(),
+                structure.sizeM(),
+                electrode);
+    }
+
+    static SurfaceGrains of(
+            List<BoundaryFoot> allFeet,
+            List<GrainBoundary> boundaries,
+            List<Grain> grains,
+            double[] sizeM,
+            int electrode) {
+        List<BoundaryFoot> feet = allFeet.stream()
                 .filter(foot -> foot.electrode() == electrode)
                 .sorted(Comparator.comparingDouble(foot -> foot.positionM()[0]))
                 .toList();
-        List<GrainBoundary> boundaries = structure.network().boundaries();
         double[] feetM = feet.stream().mapToDouble(foot -> foot.positionM()[0]).toArray();
         int[] right = new int[feet.size()];
         for (int k = 0; k < right.length; k++) {
@@ -44,8 +57,8 @@ public final class SurfaceGrains {
             GrainBoundary next = boundaries.get(feet.get((k + 1) % right.length).boundary());
             right[k] = between(here, next);
         }
-        int lone = right.length == 0 ? nearestGrain(structure, electrode) : -1;
-        return new SurfaceGrains(structure.sizeM()[0], feetM, right, lone);
+        int lone = right.length == 0 ? nearestGrain(grains, electrode == 0 ? 0 : sizeM[1]) : -1;
+        return new SurfaceGrains(sizeM[0], feetM, right, lone);
     }
 
     public double widthM() {
@@ -98,9 +111,7 @@ public final class SurfaceGrains {
         return minusShared ? here.minusGrain() : here.plusGrain();
     }
 
-    private static int nearestGrain(Microstructure structure, int electrode) {
-        double surfaceM = electrode == 0 ? 0 : structure.sizeM()[1];
-        List<Grain> grains = structure.grains();
+    private static int nearestGrain(List<Grain> grains, double surfaceM) {
         int nearest = 0;
         for (int g = 1; g < grains.size(); g++) {
             if (Math.abs(grains.get(g).centroidM()[1] - surfaceM)
