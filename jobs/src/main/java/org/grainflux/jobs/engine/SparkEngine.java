@@ -82,7 +82,8 @@ public final class SparkEngine implements BatchEngine {
                             CollectionConverters.asScala(partitions).toSeq(),
                             new OutcomeHandler(onBatch),
                             ClassTag$.MODULE$.apply(BatchOutcome.class));
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // Scala declares nothing: SparkException is checked and comes all the same.
             throw new InfrastructureException(
                     "the engine gave up: " + firstLine(e) + "; what is committed stays, resume"
                             + " with --resume once the cause is removed",
@@ -101,6 +102,8 @@ public final class SparkEngine implements BatchEngine {
 
     @Override
     public void cancel() {
+        // Every task that is given up would report its loss.
+        spark.setLogLevel("OFF");
         spark.sc().cancelAllJobs();
     }
 
