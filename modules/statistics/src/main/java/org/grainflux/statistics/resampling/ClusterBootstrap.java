@@ -16,6 +16,9 @@ public record ClusterBootstrap(int resamples) {
     /** Above this many clusters resampling teaches nothing that the order statistics do not. */
     public static final int MAX_RESAMPLED_CLUSTERS = 10_000;
 
+    /** Far beyond the extreme replicate; 2 clusters ask for 1e-72, whose complement rounds to 1. */
+    private static final double LEAST_TAIL = 1e-9;
+
     public ClusterBootstrap {
         if (resamples < 100) {
             throw new IllegalArgumentException("a 95 % interval needs at least 100 resamples, got " + resamples);
@@ -65,8 +68,9 @@ public record ClusterBootstrap(int resamples) {
 
     /** Tail probability of the expanded percentile interval (Hesterberg 2015, §4.5). */
     static double expandedTail(int clusters) {
-        double t = studentQuantile975(clusters);
-        return new NormalDistribution(null, 0, 1).cumulativeProbability(-Math.sqrt(clusters / (clusters - 1.0)) * t);
+        double z = Math.sqrt(clusters / (clusters - 1.0)) * studentQuantile975(clusters);
+        double tail = new NormalDistribution(null, 0, 1).cumulativeProbability(-z);
+        return Math.max(tail, LEAST_TAIL);
     }
 
     /** 97.5 % quantile of Student's t with clusters − 1 degrees of freedom. */

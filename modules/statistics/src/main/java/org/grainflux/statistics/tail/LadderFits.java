@@ -15,7 +15,8 @@ final class LadderFits {
     /** At each size, at least this many values must be seen and not only bounded. */
     private static final int LEAST_UNCENSORED = 8;
 
-    final double[] lnAreaRatio; // [size], relative to the smallest area
+    private final double[] lnAreaRatio; // [size], relative to the smallest area
+    private final double[] weight; // [size], proportional to the number of blocks, i.e. to 1/A; sum 1
     private final List<BlockLadder.Rung> rungs;
     private final int groups;
     private final double[][] inverseModulus; // [size][column], 1/m
@@ -27,7 +28,15 @@ final class LadderFits {
     private LadderFits(BlockLadder ladder) {
         rungs = ladder.rungs;
         groups = ladder.groups;
-        lnAreaRatio = new double[rungs.size()];
+        double smallestAreaM2 = rungs.get(0).areaM2();
+        double blocks =
+                rungs.stream().mapToDouble(r -> smallestAreaM2 / r.areaM2()).sum();
+        weight = rungs.stream()
+                .mapToDouble(r -> smallestAreaM2 / r.areaM2() / blocks)
+                .toArray();
+        lnAreaRatio = rungs.stream()
+                .mapToDouble(r -> Math.log(r.areaM2() / smallestAreaM2))
+                .toArray();
         inverseModulus = new double[rungs.size()][groups + 1];
         lnScale = new double[rungs.size()][groups + 1];
         pooledInverseModulus = new double[groups + 1];
@@ -42,8 +51,7 @@ final class LadderFits {
         for (int k = 0; k < fits.rungs.size(); k++) {
             BlockLadder.Rung rung = fits.rungs.get(k);
             double exposure = rung.areaM2() / fits.rungs.get(0).areaM2();
-            fits.lnAreaRatio[k] = Math.log(exposure);
-            double limit = Math.min(censoringLimit, rung.greatestFinite());
+            double limit = Double.isFinite(censoringLimit) ? censoringLimit : rung.greatestFinite();
             likelihoods.add(new WeibullLikelihood(rung.minima(), limit, exposure, rung.group()));
         }
         WeibullLikelihood pooled = WeibullLikelihood.pooled(likelihoods);
@@ -79,12 +87,12 @@ final class LadderFits {
         return jackknife(column -> slopeOnLnArea(inverseModulus, column));
     }
 
-    /** Slope of ln s on ln A, plus the mean 1/m: zero under the law. */
+    /** Slope of ln s on ln A, plus the weighted mean of 1/m: zero under the law. */
     Jackknife scaleExcess() {
         return jackknife(column -> {
             double mean = 0;
-            for (double[] size : inverseModulus) {
-                mean += size[column] / inverseModulus.length;
+            for (int k = 0; k < weight.length; k++) {
+                mean += weight[k] * inverseModulus[k][column];
             }
             return slopeOnLnArea(lnScale, column) + mean;
         });
@@ -129,15 +137,15 @@ final class LadderFits {
 
     private double slopeOnLnArea(double[][] ofSize, int column) {
         double meanX = 0;
-        for (double x : lnAreaRatio) {
-            meanX += x / lnAreaRatio.length;
+        for (int k = 0; k < lnAreaRatio.length; k++) {
+            meanX += weight[k] * lnAreaRatio[k];
         }
         double xy = 0;
         double xx = 0;
         for (int k = 0; k < lnAreaRatio.length; k++) {
             double dx = lnAreaRatio[k] - meanX;
-            xy += dx * ofSize[k][column];
-            xx += dx * dx;
+            xy += weight[k] * dx * ofSize[k][column];
+            xx += weight[k] * dx * dx;
         }
         return xy / xx;
     }

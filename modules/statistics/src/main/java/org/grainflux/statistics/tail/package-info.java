@@ -12,7 +12,8 @@
  *
  * <p><b>Test.</b> The same data are cut into parts of a structure and merged over several structures, each size twice
  * the one before. Under the law 1/m is the same at all sizes and \(\ln s\) falls with \(\ln A\) at the slope −1/m. Two
- * contrasts are tested together at 5 % (2.5 % each): the slope of 1/m on ln A, and the slope of ln s on ln A plus 1/m.
+ * contrasts are tested together at 5 % (2.5 % each): the slope of 1/m on ln A, and the slope of ln s on ln A plus 1/m,
+ * each size weighted by its number of blocks (equal weights let the scatter of the few largest blocks hide a drift).
  * Their standard errors come from the delete-a-group jackknife over groups of whole structures, because the sizes reuse
  * the same data and the values within a structure depend on each other; t quantiles with G − 1 degrees of freedom, G
  * the number of groups. The jackknife also removes the first-order bias of the likelihood fit, which would otherwise

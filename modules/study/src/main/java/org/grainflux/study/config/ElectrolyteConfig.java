@@ -8,7 +8,7 @@ import org.grainflux.core.ScalarDistribution;
  *
  * @param grainConductivitySPerM σ_g
  * @param anisotropyRatio σ_g along one crystal axis over σ_g across it, at the same mean; 1 for isotropic grains
- * @param boundaryResistanceOhmM2 R_gb = δ/σ_gb, mean over boundary length
+ * @param boundaryResistanceOhmM2 R_gb = δ/σ_gb of one boundary; see {@link BoundaryResistanceConfig}
  * @param boundaryThicknessM δ; enters tangential conduction and space charge, is never meshed
  * @param boundaryTangentialConductivitySPerM σ_t in the plane of the boundary; 0 switches it off
  * @param grainActivationEnergyJ E_a of σ_g, per charge carrier
