@@ -5,21 +5,28 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.grainflux.core.RandomStreams;
 import org.grainflux.microstructure.BoundaryFoot;
 import org.grainflux.microstructure.Grain;
-import org.grainflux.microstructure.GrainBoundary;
+import org.grainflux.microstructure.Microstructure;
+import org.grainflux.microstructure.MicrostructureSpec;
 import org.grainflux.microstructure.Rotation;
+import org.grainflux.microstructure.Seeding;
+import org.grainflux.microstructure.tessellation.MicrostructureGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Three grains A(0), B(1), C(2) side by side on a periodic electrode of 100 µm: feet at 20 (A|B), 50 (B|C), 90 (C|A). */
 class TipContactMapTest {
     private static final double WIDTH = 100e-6;
-    private static final List<GrainBoundary> BOUNDARIES =
-            List.of(boundary(0, 1, 1), boundary(2, 1, -1), boundary(2, 0, 1));
-    private static final List<BoundaryFoot> FEET = List.of(foot(0, 20e-6), foot(1, 50e-6), foot(2, 90e-6));
     private static final List<Grain> GRAINS = List.of(grain(0, 50e-6), grain(0.4, 50e-6), grain(0.8, 50e-6));
-    private static final SurfaceGrains SURFACE =
-            SurfaceGrains.of(FEET, BOUNDARIES, GRAINS, new double[] {WIDTH, WIDTH}, 0);
+    private static final SurfaceGrains SURFACE = new SurfaceGrains(
+            WIDTH, new double[] {20e-6, 50e-6, 70e-6, 90e-6}, new int[] {1, 2, 2, 0}, new double[] {20e-6, 50e-6, 90e-6
+            });
 
     @Test
     void grainUnderEachPositionIsThatBetweenItsFeet() {
@@ -37,26 +44,41 @@ class TipContactMapTest {
     }
 
     @Test
-    void twoGrainsOnlyAreToldApartByTheNormal() {
-        List<GrainBoundary> two = List.of(boundary(0, 1, 1), boundary(0, 1, -1));
-        SurfaceGrains surface =
-                SurfaceGrains.of(List.of(foot(0, 20e-6), foot(1, 70e-6)), two, GRAINS, new double[] {WIDTH, WIDTH}, 0);
-        assertThat(surface.at(30e-6).grain()).isEqualTo(1);
-        assertThat(surface.at(80e-6).grain()).isEqualTo(0);
+    void surfaceWithoutFeetIsFarFromEveryBoundary() {
+        SurfacePoint point = new SurfaceGrains(WIDTH, new double[] {0}, new int[] {4}, new double[0]).at(1e-6);
+        assertThat(point.grain()).isEqualTo(4);
+        assertThat(point.distanceToBoundaryM()).isEqualTo(Double.POSITIVE_INFINITY);
     }
 
-    @Test
-    void surfaceWithoutFeetBelongsToTheNearestGrain() {
-        List<Grain> layers = List.of(grain(0, 10e-6), grain(0, 90e-6));
-        double[] size = {WIDTH, WIDTH};
-        assertThat(SurfaceGrains.of(List.of(), List.of(), layers, size, 0)
-                        .at(1e-6)
-                        .grain())
-                .isEqualTo(0);
-        SurfacePoint upper =
-                SurfaceGrains.of(List.of(), List.of(), layers, size, 1).at(1e-6);
-        assertThat(upper.grain()).isEqualTo(1);
-        assertThat(upper.distanceToBoundaryM()).isEqualTo(Double.POSITIVE_INFINITY);
+    /** A foot separates the two grains of its boundary, on both electrodes of generated structures. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void grainsOfGeneratedStructuresChangeAtTheirFeet(long seed) {
+        Microstructure structure = MicrostructureGenerator.generate(
+                MicrostructureSpec.planar(WIDTH, WIDTH, 10e-6, Seeding.HARD_CORE),
+                RandomStreams.stream(seed, "grain-seeds", 0),
+                RandomStreams.stream(seed, "orientations", 0));
+        int separated = 0;
+        for (BoundaryFoot foot : structure.network().feet()) {
+            SurfaceGrains surface = SurfaceGrains.of(structure, foot.electrode());
+            double x = foot.positionM()[0];
+            int left = surface.at((x - 1e-10 + WIDTH) % WIDTH).grain();
+            int right = surface.at((x + 1e-10) % WIDTH).grain();
+            // Where a short edge was collapsed onto the electrode, several boundaries share one foot position.
+            Set<Integer> meeting = structure.network().feet().stream()
+                    .filter(other -> other.electrode() == foot.electrode() && other.positionM()[0] == x)
+                    .map(other -> structure.network().boundaries().get(other.boundary()))
+                    .flatMap(boundary -> Stream.of(boundary.minusGrain(), boundary.plusGrain()))
+                    .collect(Collectors.toSet());
+            assertThat(left).isNotEqualTo(right);
+            assertThat(meeting).contains(left, right);
+            separated += meeting.size() == 2 ? 1 : 0;
+        }
+        assertThat(separated).isGreaterThan(structure.network().feet().size() / 2);
+        TipContactMap map = TipContactMap.of(structure, 1, 200, ConductiveTip.platinum(), LocalModulus.llzo(), 11.3e9);
+        assertThat(map.boundaries(ContactModel.HERTZ).count()).isPositive();
+        assertThat(map.boundaries(ContactModel.HERTZ).medianAreaM2())
+                .isGreaterThan(map.interiors(ContactModel.HERTZ).medianAreaM2());
     }
 
     @Test
@@ -122,14 +144,6 @@ class TipContactMapTest {
                 ConductiveTip.platinum(),
                 LocalModulus.llzo(),
                 hardnessPa);
-    }
-
-    private static GrainBoundary boundary(int minus, int plus, double normalX) {
-        return new GrainBoundary(minus, plus, 10e-6, new double[] {normalX, 0}, 0.5);
-    }
-
-    private static BoundaryFoot foot(int boundary, double x) {
-        return new BoundaryFoot(0, boundary, new double[] {x, 0}, Math.PI / 2);
     }
 
     private static Grain grain(double angleRad, double height) {

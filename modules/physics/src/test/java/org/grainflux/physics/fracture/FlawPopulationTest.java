@@ -12,6 +12,10 @@ import org.grainflux.core.InvalidInputException;
 import org.grainflux.core.RandomStreams;
 import org.grainflux.core.ScalarDistribution;
 import org.grainflux.microstructure.BoundaryFoot;
+import org.grainflux.microstructure.Microstructure;
+import org.grainflux.microstructure.MicrostructureSpec;
+import org.grainflux.microstructure.Seeding;
+import org.grainflux.microstructure.tessellation.MicrostructureGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -142,6 +146,30 @@ class FlawPopulationTest {
                 new BoundaryFoot(1, 3, new double[] {50e-6, 0}, 1.5));
         double[] positions = ElectrodeSites.ofFeet(feet, 0, WIDTH).footPositionsM();
         assertThat(positions).containsExactly(new double[] {10e-6, 90e-6, 90e-6}, within(1e-18));
+    }
+
+    @Test
+    void sitesOfAGeneratedStructureAreItsFeetAndShallowJunctions() {
+        double[] size = {WIDTH, WIDTH};
+        Microstructure structure = MicrostructureGenerator.generate(
+                MicrostructureSpec.planar(WIDTH, WIDTH, 10e-6, Seeding.HARD_CORE), stream(1), stream(2));
+        for (int electrode = 0; electrode < 2; electrode++) {
+            int e = electrode;
+            double surface = electrode * WIDTH;
+            ElectrodeSites sites = ElectrodeSites.of(structure.network(), electrode, size, 3e-6);
+            assertThat(sites.footPositionsM())
+                    .hasSize((int) structure.network().feet().stream()
+                            .filter(foot -> foot.electrode() == e)
+                            .count())
+                    .isSorted();
+            assertThat(sites.footPositionsM().length).isBetween(5, 20);
+            assertThat(sites.triplePointPositionsM()).hasSize((int) structure.network().junctions().stream()
+                    .filter(junction -> Math.abs(junction.positionM()[1] - surface) < 3e-6)
+                    .count());
+        }
+        assertThatThrownBy(() -> ElectrodeSites.of(structure.network(), 2, size, 0))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("electrode");
     }
 
     @Test
