@@ -91,8 +91,17 @@ final class NodeSplit {
                     grainOfCopy[v] = grain;
                     copy[v] = addNode(source.cornerXM(t, k), source.coordinateM(v, 1));
                 }
+                requireOneFrame(grain, copy[v], source.cornerXM(t, k));
                 nodes[3 * t + k] = copy[v];
             }
+        }
+    }
+
+    /** The cells of a grain must see a common vertex at the same image, or the grain has no place of its own. */
+    private void requireOneFrame(int grain, int node, double x) {
+        if (coordinatesM[2 * node] != x) {
+            throw new NumericalFailureException(
+                    Reason.MESH_QUALITY, "grain " + grain + " meets its own image or has cells in different images");
         }
     }
 

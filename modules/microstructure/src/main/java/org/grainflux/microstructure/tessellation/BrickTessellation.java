@@ -28,6 +28,17 @@ public final class BrickTessellation {
      * @return grains row by row from electrode 0, all with the identity orientation
      */
     public static Microstructure bricks(double widthM, double heightM, int columns, int rows, double shiftRatio) {
+        PlanarCells cells = cells(widthM, heightM, columns, rows, shiftRatio);
+        int count = rows * columns;
+        return Microstructure.of(
+                cells.toComplex(IntStream.range(0, count).toArray()),
+                Collections.nCopies(count, Rotation.IDENTITY),
+                Collapse.NONE,
+                Target.NONE);
+    }
+
+    /** The polygons of {@link #bricks}, before grains are made of them. */
+    static PlanarCells cells(double widthM, double heightM, int columns, int rows, double shiftRatio) {
         if (columns < 3 || rows < 1 || !(shiftRatio >= 0 && shiftRatio < 1)) {
             throw new InvalidInputException("bricks need at least 3 columns, 1 row and a shift in [0, 1), got "
                     + columns + ", " + rows + " and " + shiftRatio);
@@ -54,13 +65,7 @@ public final class BrickTessellation {
         double[] y = vertices.stream()
                 .mapToDouble(v -> v[1] == rows ? heightM : v[1] / rows * heightM)
                 .toArray();
-        int count = rows * columns;
-        PlanarCells cells = new PlanarCells(widthM, heightM, false, x, y, loops);
-        return Microstructure.of(
-                cells.toComplex(IntStream.range(0, count).toArray()),
-                Collections.nCopies(count, Rotation.IDENTITY),
-                Collapse.NONE,
-                Target.NONE);
+        return new PlanarCells(widthM, heightM, false, x, y, loops);
     }
 
     private static double shift(int row, double shiftRatio) {
