@@ -7,7 +7,7 @@ package org.grainflux.physics.contact;
  * (pq)ⱼₖ = pᵢ Cᵢⱼₖₗ qₗ.
  *
  * <p>Averages over directions as an indenter does, and so varies less over orientations than Young's modulus along the
- * normal. Takes the contact as circular, which it is to first order in the anisotropy.
+ * normal. Takes the contact as circular: its ellipticity changes the modulus to second order only.
  */
 final class AnisotropicIndentation {
     /**
