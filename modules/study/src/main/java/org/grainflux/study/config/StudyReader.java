@@ -1,5 +1,6 @@
 package org.grainflux.study.config;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -39,10 +40,9 @@ public final class StudyReader {
     public StudyConfig read(String path, List<String> overrides, OptionalLong seed, OptionalInt realizations) {
         // 1. The document, with the place of every key and value.
         YamlNode document = YamlReader.read(path, files.read(path));
-        MaterialFiles materials = reference -> {
-            String file = files.resolve(path, reference);
-            return YamlReader.read(file, files.read(file));
-        };
+        Map<String, YamlNode> opened = new HashMap<>();
+        MaterialFiles materials = reference ->
+                opened.computeIfAbsent(files.resolve(path, reference), file -> YamlReader.read(file, files.read(file)));
         Problems problems = new Problems();
 
         // 2. Values of the command line are written into it, to be checked like those of the file.

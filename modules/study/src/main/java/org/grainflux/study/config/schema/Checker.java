@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.grainflux.core.InvalidInputException;
@@ -18,11 +21,20 @@ import org.grainflux.study.config.yaml.YamlReader;
 public final class Checker {
     private static final Amount.Provenance COMMAND_LINE = new Amount.Provenance(true, "set on the command line");
 
+    private static final String SOURCE_HINT =
+            ", with its source: {value: ..., source: \"Author Year, doi\"} or {value: ..., assumed: \"reason\"}";
+
     /** Keys that a range has and no distribution. */
     private static final Set<String> RANGE_ONLY = Set.of("from", "to", "count", "spacing");
 
     private final MaterialFiles files;
     private final Problems problems;
+
+    // Thousands of designs may name one material: it is checked once and stays one object.
+    private final Map<YamlNode, Checked> materials = new IdentityHashMap<>();
+
+    /** Where a key that stands in the wrong section belongs. */
+    private final Map<String, String> homes = new HashMap<>();
 
     public Checker(MaterialFiles files, Problems problems) {
         this.files = files;
@@ -31,6 +43,7 @@ public final class Checker {
 
     /** The checked document; what was refused is absent from it and listed in the problems. */
     public Checked check(Type.Section section, YamlNode document) {
+        findHomes(section, "");
         if (document instanceof YamlNode.Mapping mapping) {
             return section(section, mapping, "", mapping.origin());
         }
@@ -38,11 +51,24 @@ public final class Checker {
         return new Checked(section, "", document.origin());
     }
 
+    private void findHomes(Type type, String path) {
+        if (type instanceof Type.Items items) {
+            findHomes(items.item(), path);
+        } else if (type instanceof Type.Material material) {
+            findHomes(material.section(), path);
+        } else if (type instanceof Type.Section section) {
+            section.keys().forEach(key -> {
+                homes.putIfAbsent(key.name(), path.isEmpty() ? "the outermost level" : path);
+                findHomes(key.type(), path.isEmpty() ? key.name() : path + "." + key.name());
+            });
+        }
+    }
+
     private Checked section(Type.Section section, YamlNode.Mapping mapping, String path, Origin place) {
         Checked checked = new Checked(section, path, place);
         mapping.fields().forEach((name, field) -> {
             if (section.key(name) == null) {
-                UnknownKey unknown = UnknownKey.explain(name, field.value(), section);
+                UnknownKey unknown = UnknownKey.explain(name, field.value(), section, homes.get(name));
                 problems.add(field.keyOrigin(), checked.path(name), unknown.message());
                 checked.refuse(unknown.meant());
             }
@@ -87,8 +113,7 @@ public final class Checker {
             YamlNode node = YamlReader.value(Origin.DEFAULT, key.defaultYaml());
             checked.put(key.name(), value(key.type(), node, path, checked.origin()), Origin.DEFAULT);
         } else if (key.required() && !checked.isRefused(key.name())) {
-            problems.add(
-                    checked.origin(), path, "missing; must be " + key.type().describe());
+            problems.add(checked.origin(), path, "missing; must be " + brief(key.type()));
         }
     }
 
@@ -100,9 +125,15 @@ public final class Checker {
             problems.add(
                     checked.origin(),
                     checked.path(key.name()),
-                    "missing; give it here or in the file under " + key.fallback() + "; must be "
-                            + key.type().describe());
+                    "missing; give it here or in the file under " + key.fallback() + "; must be " + brief(key.type()));
         }
+    }
+
+    private static String brief(Type type) {
+        if (type instanceof Type.Quantity quantity) {
+            return quantity.number().describe() + (quantity.sourced() ? SOURCE_HINT : "");
+        }
+        return type.describe();
     }
 
     // A resolved study repeats the material's values in place; they keep their source.
@@ -199,12 +230,21 @@ public final class Checker {
         if (!(content instanceof YamlNode.Mapping mapping)) {
             return refuse(content, path, content == node ? material : material.section());
         }
+        Checked known = materials.get(mapping);
+        if (known == null) {
+            known = materialMapping(material, mapping, path, place);
+            materials.put(mapping, known);
+        }
+        return known;
+    }
+
+    private Checked materialMapping(Type.Material material, YamlNode.Mapping content, String path, Origin place) {
         boolean ownFile = !content.origin().equals(Origin.DEFAULT)
                 && !content.origin().place().equals(place.place())
                 && !content.origin().isCommandLine();
         return ownFile
-                ? section(material.section(), mapping, "", content.origin())
-                : section(material.section(), mapping, path, placeOf(content, place));
+                ? section(material.section(), content, "", content.origin())
+                : section(material.section(), content, path, placeOf(content, place));
     }
 
     private Object whole(Type.Whole whole, YamlNode.Scalar scalar, String path) {
@@ -237,11 +277,7 @@ public final class Checker {
             Amount amount = (Amount) unsourced(quantity.value(), node, path);
             return amount == null ? null : amount.withProvenance(COMMAND_LINE);
         }
-        problems.add(
-                node.origin(),
-                path,
-                got(node, quantity) + ", with its source: {value: ..., source: \"Author Year, doi\"} or {value: ...,"
-                        + " assumed: \"reason\"}");
+        problems.add(node.origin(), path, got(node, quantity) + SOURCE_HINT);
         return null;
     }
 
@@ -330,8 +366,22 @@ public final class Checker {
                 return number;
             }
         }
-        refuse(node, path, quantity);
+        problems.add(node.origin(), path, refusal(quantity, node));
         return OptionalDouble.empty();
+    }
+
+    private static String refusal(Type.Quantity quantity, YamlNode node) {
+        if (!(node instanceof YamlNode.Scalar scalar) || !scalar.text().matches("[-+.]?(\\d|nan|inf).*")) {
+            return got(node, quantity);
+        }
+        // A number was meant: no need to list everything else that could stand here.
+        String wanted = got(node, quantity.number());
+        if (Numbers.parse(scalar.text()).isPresent()) {
+            return scalar.quoted() ? wanted + "; remove the quotes" : wanted;
+        }
+        return scalar.text().matches("[-+]?\\d[\\d.]*([eE][-+]?\\d+)?+\\s*[\\p{L}%].*")
+                ? wanted + "; write the number alone, its unit is in the name of the key"
+                : wanted;
     }
 
     private Object refuse(YamlNode node, String path, Type type) {

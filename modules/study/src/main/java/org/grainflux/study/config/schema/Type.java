@@ -197,7 +197,7 @@ public sealed interface Type {
     record Material(Section section) implements Type {
         @Override
         public String describe() {
-            return "the path of a " + section.name() + " file, or " + section.describe();
+            return "the path of a file, or " + section.describe();
         }
     }
 }

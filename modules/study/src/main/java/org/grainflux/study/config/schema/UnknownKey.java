@@ -12,18 +12,24 @@ import org.grainflux.study.config.yaml.YamlNode;
  * @param message completes "file:line: path: "
  */
 record UnknownKey(String meant, String message) {
-    static UnknownKey explain(String written, YamlNode value, Type.Section section) {
+    /**
+     * @param home path of the section that has a key of this very name, or null
+     */
+    static UnknownKey explain(String written, YamlNode value, Type.Section section, String home) {
         for (Key key : section.keys()) {
             UnknownKey wrongUnit = wrongUnit(written, value, key);
             if (wrongUnit != null) {
                 return wrongUnit;
             }
         }
+        String allowed = " Allowed here: " + String.join(", ", section.keyNames());
         String closest = closest(written, section.keyNames());
+        if (closest != null) {
+            return new UnknownKey(closest, "unknown key; did you mean " + closest + "?" + allowed);
+        }
         return new UnknownKey(
-                closest,
-                "unknown key" + (closest == null ? "" : "; did you mean " + closest + "?") + " Allowed here: "
-                        + String.join(", ", section.keyNames()));
+                null,
+                home == null ? "unknown key." + allowed : "unknown key here; it belongs in " + home + "." + allowed);
     }
 
     private static UnknownKey wrongUnit(String written, YamlNode value, Key key) {
@@ -31,6 +37,9 @@ record UnknownKey(String meant, String message) {
             return null;
         }
         Unit unit = quantity.unit();
+        if (!key.name().endsWith("_" + unit.suffix())) {
+            return null;
+        }
         String stem =
                 key.name().substring(0, key.name().length() - unit.suffix().length());
         if (written.equals(stem.substring(0, stem.length() - 1))) {
@@ -54,7 +63,8 @@ record UnknownKey(String meant, String message) {
     }
 
     private static String converted(YamlNode value, Unit from, String key, Unit to) {
-        if (value instanceof YamlNode.Scalar scalar && !scalar.quoted()) {
+        YamlNode bare = value instanceof YamlNode.Mapping mapping ? mapping.get(Type.Quantity.VALUE) : value;
+        if (bare instanceof YamlNode.Scalar scalar && !scalar.quoted()) {
             OptionalDouble number = Numbers.parse(scalar.text());
             if (number.isPresent()) {
                 return "; here " + key + ": " + Numbers.brief(convert(number.getAsDouble(), from, to));
