@@ -1,30 +1,41 @@
 package org.grainflux.report.vtu;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Locale;
-import org.grainflux.report.storage.ReportFiles;
+import org.grainflux.core.InfrastructureException;
 import org.grainflux.study.execution.FieldSink;
+import org.grainflux.study.run.RunFolder;
 
 /**
- * Keeps fields as {@code fields/structure-000000-<design>.vtu} in the run's folder. A repeated realization overwrites
- * its file with the same bytes.
+ * Keeps fields as {@code fields/structure-000000-<design>.vtu} in the run's folder, each whole or not at all. A repeated
+ * realization replaces its file with the same bytes.
  */
 public final class VtuFieldSink implements FieldSink {
-    private final ReportFiles files;
+    private final RunFolder folder;
 
-    /** @param runFolder a local path or a URI that the Hadoop client understands */
-    public VtuFieldSink(String runFolder) {
-        this.files = new ReportFiles(runFolder);
+    public VtuFieldSink(RunFolder folder) {
+        this.folder = folder;
     }
 
     @Override
     public void accept(PotentialField field) {
-        VtuGrid grid = FluxFields.grid(field);
-        files.write(fileName(field.structureIndex(), field.design()), out -> VtuWriter.write(grid, out));
+        String name = fileName(field.structureIndex(), field.design());
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            VtuWriter.write(FluxFields.grid(field), bytes);
+            folder.storage().replace(name, bytes.toByteArray());
+        } catch (IOException e) {
+            throw new InfrastructureException(
+                    folder.location() + "/" + name + " cannot be written: " + e.getMessage()
+                            + "; check space and permissions",
+                    e);
+        }
     }
 
     /** @param design as named in the study; whatever a file name cannot carry everywhere becomes an underscore */
     public static String fileName(int structureIndex, String design) {
         String safe = design.replaceAll("[^A-Za-z0-9._+-]", "_");
-        return String.format(Locale.ROOT, "fields/structure-%06d-%s.vtu", structureIndex, safe);
+        return String.format(Locale.ROOT, "%s/structure-%06d-%s.vtu", RunFolder.FIELDS, structureIndex, safe);
     }
 }

@@ -7,13 +7,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.grainflux.study.run.RunFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VtuFieldSinkTest {
     @Test
     void writesOneFilePerRealizationAndNothingElse(@TempDir Path folder) throws IOException {
-        VtuFieldSink sink = new VtuFieldSink(folder.toString());
+        VtuFieldSink sink = new VtuFieldSink(RunFolder.at(folder.toString()));
         sink.accept(TriangleFields.twoGrains(new double[8]));
         sink.accept(TriangleFields.twoGrains(new double[] {1, 2, 3, 4, 5, 6, 7, 8}));
 

@@ -23,14 +23,7 @@ public final class FinishedWork {
         ABORTED
     }
 
-    private final int structures;
-
-    /**
-     * @param structures how many structures the run has now; commits of further ones, from a longer run of the same
-     *     study, do not count
-     */
-    FinishedWork(int structures, List<String> designs, List<BatchCommit> commits) {
-        this.structures = structures;
+    FinishedWork(List<String> designs, List<BatchCommit> commits) {
         for (String design : designs) {
             designOrder.put(design, designOrder.size());
         }
@@ -40,7 +33,7 @@ public final class FinishedWork {
                 record(structure, outcome.completed(), State.COMPLETED, ordinal);
                 record(structure, outcome.failed(), State.FAILED, ordinal);
                 record(structure, outcome.aborted(), State.ABORTED, ordinal);
-                if (structure < structures && !outcome.completed().isEmpty()) {
+                if (!outcome.completed().isEmpty()) {
                     structureWinner.putIfAbsent(structure, ordinal);
                 }
             }
@@ -48,9 +41,6 @@ public final class FinishedWork {
     }
 
     private void record(int structure, List<String> designs, State state, int ordinal) {
-        if (structure >= structures) {
-            return;
-        }
         for (String design : designs) {
             long key = key(structure, design);
             State known = states.get(key);
@@ -79,7 +69,7 @@ public final class FinishedWork {
         return state == State.COMPLETED || state == State.FAILED;
     }
 
-    public Counts counts() {
+    public Counts counts(int structures) {
         int completed = count(State.COMPLETED);
         int failed = count(State.FAILED);
         int aborted = count(State.ABORTED);
@@ -94,10 +84,6 @@ public final class FinishedWork {
     /** Whether the rows of a realization count in the commit of this ordinal. */
     boolean counts(int structureIndex, String design, int commitOrdinal) {
         return winner.getOrDefault(key(structureIndex, design), -1) == commitOrdinal;
-    }
-
-    boolean knows(int structureIndex) {
-        return structureIndex < structures;
     }
 
     /** Whether the rows of a structure itself count in the commit of this ordinal: the first that completed a design. */

@@ -1,2 +1,0 @@
-/** The command line and its jobs. The only room that knows Spark. */
-package org.grainflux.jobs;

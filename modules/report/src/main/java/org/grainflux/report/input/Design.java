@@ -1,0 +1,123 @@
+package org.grainflux.report.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One design's entry of the summary. */
+public final class Design {
+    private final JsonNode node;
+    private final Map<Hypothesis, CriticalCurrent> criticalCurrents = new EnumMap<>(Hypothesis.class);
+
+    Design(JsonNode node) {
+        this.node = node;
+        for (Hypothesis hypothesis : Hypothesis.values()) {
+            criticalCurrents.put(
+                    hypothesis, CriticalCurrent.of(node.path("ccd_mA_per_cm2").path(hypothesis.key())));
+        }
+    }
+
+    public String name() {
+        return node.path("name").asText();
+    }
+
+    /** The name a reader sees. */
+    public String label() {
+        String label = node.path("label").asText();
+        return label.isEmpty() ? name() : label;
+    }
+
+    /** {@code bare}, {@code metallic} or {@code ionic_layer}; empty when unknown. */
+    public String kind() {
+        return node.path("kind").asText();
+    }
+
+    public boolean hasIonicLayer() {
+        return kind().equals("ionic_layer") || !Double.isNaN(thicknessUm());
+    }
+
+    public int completed() {
+        return node.path("completed").asInt();
+    }
+
+    public int failed() {
+        return node.path("failed").asInt();
+    }
+
+    public int aborted() {
+        return node.path("aborted").asInt();
+    }
+
+    public double referenceAreaCm2() {
+        return number("reference_area_cm2");
+    }
+
+    public CriticalCurrent criticalCurrent(Hypothesis hypothesis) {
+        return criticalCurrents.get(hypothesis);
+    }
+
+    public Interval ratioToBaseline(Hypothesis hypothesis) {
+        return Interval.of(node.path("ratio_to_baseline").path(hypothesis.key()));
+    }
+
+    /** @param face {@code li_interface} or {@code electrolyte_interface} */
+    public Interval hotSpot(String face, String metric) {
+        return Interval.of(node.path("hot_spots").path(face).path(metric));
+    }
+
+    /** A number at the top of the entry, e.g. {@code area_specific_resistance_ohm_cm2}; NaN when absent. */
+    public double number(String key) {
+        return Interval.of(node.path(key)).median();
+    }
+
+    public double thicknessUm() {
+        return number("thickness_um");
+    }
+
+    public double conductivitySPerCm() {
+        return number("conductivity_S_per_cm");
+    }
+
+    /** @param key {@code within5}, or with the suffix {@code _p2_5} or {@code _p97_5} */
+    public double homogenizationDepthUm(String key) {
+        return Interval.of(node.path("homogenization_depth_um").path(key)).median();
+    }
+
+    public List<Observation> observed() {
+        return Observation.listOf(node.path("observed"));
+    }
+
+    /** Limiting mode to share, in the summary's order. */
+    public Map<String, Double> limitingModeShare() {
+        return numbers(node.path("limiting_mode_share"));
+    }
+
+    /** Source of variance to share; empty when refused. */
+    public Map<String, Double> varianceShare() {
+        Map<String, Double> shares = numbers(node.path("variance_share"));
+        shares.keySet().removeIf(key -> key.startsWith("standard_deviation") || key.startsWith("clipped"));
+        return shares;
+    }
+
+    public Map<String, Double> failuresByReason() {
+        return numbers(node.path("failures_by_reason"));
+    }
+
+    /** The tail fit to a larger area, as the summary has it; missing when the summary has none. */
+    public JsonNode extrapolation() {
+        JsonNode plain = node.path("extrapolation");
+        return plain.isMissingNode() ? node.path("extrapolation_1cm2") : plain;
+    }
+
+    private static Map<String, Double> numbers(JsonNode object) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        object.properties().forEach(entry -> {
+            if (entry.getValue().isNumber()) {
+                values.put(entry.getKey(), entry.getValue().doubleValue());
+            }
+        });
+        return values;
+    }
+}

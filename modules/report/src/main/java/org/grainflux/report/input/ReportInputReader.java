@@ -1,0 +1,227 @@
+package org.grainflux.report.input;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.grainflux.core.InfrastructureException;
+import org.grainflux.core.InvalidInputException;
+import org.grainflux.report.input.ReportInput.Fact;
+import org.grainflux.report.vtu.VtuFormatException;
+import org.grainflux.report.vtu.VtuGrid;
+import org.grainflux.report.vtu.VtuReader;
+import org.grainflux.study.config.FileSource;
+import org.grainflux.study.config.StudyConfig;
+import org.grainflux.study.config.StudyReader;
+import org.grainflux.study.results.ConvergenceRow;
+import org.grainflux.study.results.LedgerRow;
+import org.grainflux.study.results.ProfileRow;
+import org.grainflux.study.results.RunTables;
+import org.grainflux.study.run.RunFolder;
+import org.grainflux.study.run.RunReader;
+import org.grainflux.study.run.RunStatus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gathers a {@link ReportInput} from a run's folder. */
+public final class ReportInputReader {
+    private static final Logger LOG = LoggerFactory.getLogger(ReportInputReader.class);
+
+    /** Rows of a table that a figure can use; a larger population is summarised, not drawn. */
+    private static final int MOST_ROWS = 200_000;
+
+    private static final String FIELD_ENDING = ".vtu";
+
+    private final RunFolder folder;
+    private final RunReader run;
+
+    private ReportInputReader(RunFolder folder) {
+        this.folder = folder;
+        this.run = RunReader.open(folder);
+    }
+
+    /** @throws InvalidInputException when the folder holds no run */
+    public static ReportInput read(RunFolder folder) {
+        return new ReportInputReader(folder).gather();
+    }
+
+    private ReportInput gather() {
+        RunSummary summary = summary();
+        Optional<StudyConfig> study = study();
+        List<LedgerRow> failures = new ArrayList<>();
+        try (Stream<LedgerRow> rows = run.rows(RunTables.LEDGER)) {
+            rows.filter(row -> !row.state().equals(LedgerRow.COMPLETED))
+                    .limit(MOST_ROWS)
+                    .forEach(failures::add);
+        }
+        List<String> fields = fields(summary);
+        Optional<VtuGrid> field = fields.isEmpty() ? Optional.empty() : field(fields.get(0));
+        return new ReportInput(
+                summary,
+                study,
+                failures,
+                limited(RunTables.HOT_SPOTS),
+                profiles(),
+                limited(RunTables.CONVERGENCE).stream()
+                        .map(ReportInputReader::inLaboratoryUnits)
+                        .toList(),
+                limited(RunTables.TIMINGS),
+                fields.isEmpty() ? "" : fields.get(0),
+                field,
+                provenance(study));
+    }
+
+    private RunSummary summary() {
+        Optional<String> text = folder.readText(RunFolder.SUMMARY);
+        if (text.isEmpty()) {
+            return RunSummary.empty();
+        }
+        try {
+            return new RunSummary(new ObjectMapper().readTree(text.get()));
+        } catch (JsonProcessingException e) {
+            throw new InvalidInputException(
+                    folder.location() + "/" + RunFolder.SUMMARY + " is no JSON: " + e.getOriginalMessage()
+                            + "; write it again by resuming the run",
+                    e);
+        }
+    }
+
+    private Optional<StudyConfig> study() {
+        try {
+            String yaml = run.studyYaml();
+            return Optional.of(new StudyReader(new ResolvedFile(yaml)).read(RunFolder.STUDY));
+        } catch (InvalidInputException e) {
+            // A report without sources is better than none; it says that they are missing.
+            LOG.warn("the run's study file cannot be read: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** The resolved study has every material inlined and refers to no other file. */
+    private record ResolvedFile(String yaml) implements FileSource {
+        @Override
+        public String read(String path) {
+            if (!path.equals(RunFolder.STUDY)) {
+                throw new InvalidInputException(path + ": a resolved study names no other file");
+            }
+            return yaml;
+        }
+
+        @Override
+        public String resolve(String file, String reference) {
+            return reference;
+        }
+    }
+
+    private <T extends Record> List<T> limited(org.grainflux.study.results.RecordTable<T> table) {
+        try (Stream<T> rows = run.rows(table)) {
+            return rows.limit(MOST_ROWS).toList();
+        }
+    }
+
+    /** Curves of the first structure only: a figure shows one. */
+    private List<ProfileRow> profiles() {
+        try (Stream<ProfileRow> rows = run.rows(RunTables.PROFILES)) {
+            List<ProfileRow> kept = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
+            rows.filter(row -> seen.add(row.design() + "\0" + row.kind() + "\0" + row.electrode()))
+                    .forEach(kept::add);
+            return kept;
+        }
+    }
+
+    private static ConvergenceRow inLaboratoryUnits(ConvergenceRow row) {
+        if (!row.metric().startsWith("effectiveConductivity")) {
+            return row;
+        }
+        return new ConvergenceRow(
+                row.structureIndex(),
+                row.design(),
+                row.electrode(),
+                row.face(),
+                "effective_conductivity_S_per_cm",
+                row.coarse() / 100,
+                row.medium() / 100,
+                row.fine() / 100,
+                row.observedOrder(),
+                row.extrapolated() / 100,
+                row.relativeError(),
+                row.asymptotic());
+    }
+
+    /** Field files, those without an interlayer first: their hot spots are the ones to see. */
+    private List<String> fields(RunSummary summary) {
+        List<String> names = new ArrayList<>();
+        try {
+            folder.storage().list(RunFolder.FIELDS).stream()
+                    .filter(name -> name.endsWith(FIELD_ENDING))
+                    .forEach(name -> names.add(RunFolder.FIELDS + "/" + name));
+        } catch (IOException e) {
+            throw new InfrastructureException("the fields of " + folder.location() + " cannot be listed", e);
+        }
+        List<String> layered = summary.designs().stream()
+                .filter(Design::hasIonicLayer)
+                .map(design -> "-" + design.name() + FIELD_ENDING)
+                .toList();
+        names.sort(
+                java.util.Comparator.comparing((String name) -> layered.stream().anyMatch(name::endsWith))
+                        .thenComparing(java.util.Comparator.naturalOrder()));
+        return names;
+    }
+
+    private Optional<VtuGrid> field(String name) {
+        try {
+            Optional<byte[]> bytes = folder.storage().read(name);
+            return bytes.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(VtuReader.read(new ByteArrayInputStream(bytes.get())));
+        } catch (VtuFormatException e) {
+            LOG.warn("{} is left out of the report: {}", name, e.getMessage());
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new InfrastructureException(folder.location() + "/" + name + " cannot be read", e);
+        }
+    }
+
+    private List<Fact> provenance(Optional<StudyConfig> study) {
+        RunStatus status = run.status();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("study", status.study()));
+        facts.add(new Fact("state", status.state().replace('_', ' ') + suffix(status.message())));
+        facts.add(new Fact("study hash (SHA-256)", status.studyHash()));
+        study.ifPresent(s -> facts.add(new Fact("seed", Long.toString(s.seed()))));
+        facts.add(new Fact(
+                "structures × designs",
+                status.structures() + " × " + status.designs().size()));
+        facts.add(new Fact("engine", String.valueOf(status.engine())));
+        if (status.versions() != null) {
+            status.versions().forEach((what, version) -> facts.add(new Fact(what + " version", version)));
+        }
+        facts.add(new Fact("started (UTC)", String.valueOf(status.startedUtc())));
+        facts.add(new Fact("written (UTC)", String.valueOf(status.updatedUtc())));
+        if (status.timingsS() != null) {
+            status.timingsS()
+                    .forEach((what, seconds) -> facts.add(
+                            new Fact(what.replace('_', ' '), String.format(java.util.Locale.ROOT, "%.1f s", seconds))));
+        }
+        facts.add(new Fact("folder", folder.location()));
+        facts.add(new Fact("again", command(study, folder.location())));
+        return facts;
+    }
+
+    private static String command(Optional<StudyConfig> study, String location) {
+        return "grainflux predict " + location + "/" + RunFolder.STUDY + " --out DIR"
+                + study.map(s -> " --realizations " + s.realizations() + " --seed " + s.seed())
+                        .orElse("");
+    }
+
+    private static String suffix(String message) {
+        return message == null || message.isBlank() ? "" : ": " + message;
+    }
+}

@@ -1,0 +1,59 @@
+package org.grainflux.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.grainflux.report.input.ReportInput;
+import org.grainflux.report.page.Html;
+import org.grainflux.report.page.HtmlTable;
+import org.grainflux.report.text.Numbers;
+import org.grainflux.study.results.LedgerRow;
+
+/** Realizations that gave no result, by reason; they are counted, never dropped in silence. */
+public final class FailureSection {
+    private static final int LONGEST_MESSAGE = 240;
+
+    private FailureSection() {}
+
+    public static String html(ReportInput input) {
+        int completed = input.summary().completed();
+        int failed = input.summary().failed();
+        int aborted = input.summary().aborted();
+        String counts = Numbers.count(completed, "realization was completed", "realizations were completed")
+                + " (one structure under one design each), "
+                + Numbers.count(failed, "failed numerically", "failed numerically") + ", "
+                + Numbers.count(aborted, "was aborted", "were aborted") + ".";
+        if (input.failures().isEmpty()) {
+            return Html.p(counts);
+        }
+        TreeMap<String, List<LedgerRow>> byReason = new TreeMap<>();
+        input.failures()
+                .forEach(row -> byReason.computeIfAbsent(
+                                row.state() + ": " + Phrases.words(row.reason().toLowerCase(Locale.ROOT)),
+                                k -> new ArrayList<>())
+                        .add(row));
+        HtmlTable table = HtmlTable.ofTexts(
+                "Realizations without a result", "reason", "count", "designs", "first structure", "its message");
+        byReason.forEach((reason, rows) -> {
+            LedgerRow first = rows.get(0);
+            List<String> designs = rows.stream()
+                    .map(row -> input.labelOf(row.design()))
+                    .distinct()
+                    .toList();
+            String message = first.message().length() > LONGEST_MESSAGE
+                    ? first.message().substring(0, LONGEST_MESSAGE) + " …"
+                    : first.message();
+            table.row(
+                    reason,
+                    Integer.toString(rows.size()),
+                    designs.size() > 4 ? designs.size() + " designs" : String.join(", ", designs),
+                    Integer.toString(first.structureIndex()),
+                    message);
+        });
+        return Html.p(counts)
+                + table.html()
+                + Html.note("A numerical failure is final and counted beside every statistic; an aborted realization is"
+                        + " tried again when the run is resumed.");
+    }
+}

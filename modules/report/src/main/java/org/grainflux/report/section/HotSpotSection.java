@@ -1,0 +1,221 @@
+package org.grainflux.report.section;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.grainflux.report.figure.BoxChart;
+import org.grainflux.report.figure.Style;
+import org.grainflux.report.input.Design;
+import org.grainflux.report.input.Interval;
+import org.grainflux.report.input.ReportInput;
+import org.grainflux.report.input.Sweep;
+import org.grainflux.report.page.Figures;
+import org.grainflux.report.page.Html;
+import org.grainflux.report.page.HtmlTable;
+import org.grainflux.report.page.HtmlTable.Cell;
+import org.grainflux.report.text.Numbers;
+import org.grainflux.study.results.ConvergenceRow;
+import org.grainflux.study.results.HotSpotRow;
+
+/** Hot spots of the population at both faces, and how far the mesh may be trusted. */
+public final class HotSpotSection {
+    /** Key of the summary to header. */
+    private static final Map<String, String> METRICS = metrics();
+
+    private HotSpotSection() {}
+
+    private static Map<String, String> metrics() {
+        Map<String, String> metrics = new LinkedHashMap<>();
+        metrics.put("cov_w200", "CoV, 200 nm");
+        metrics.put("w100_max_over_mean", "max/mean, 100 nm");
+        metrics.put("w200_max_over_mean", "200 nm");
+        metrics.put("w500_max_over_mean", "500 nm");
+        metrics.put("w1000_max_over_mean", "1 µm");
+        metrics.put("grain_average_max_over_mean", "grain max/mean");
+        metrics.put("grain_average_max_over_min", "grain max/min");
+        return metrics;
+    }
+
+    public static String html(ReportInput input, Figures figures) {
+        List<Design> others = Sweep.of(input.designs()).others(input.designs());
+        List<Design> designs = others.isEmpty() ? input.designs() : others;
+        StringBuilder html = new StringBuilder(
+                Html.p("Currents are averaged over a window along the interface before the maximum is taken, because"
+                        + " the current is singular where an oblique boundary meets an electrode: the plain maximum of"
+                        + " a mesh grows with refinement and means nothing. The 1 µm window is as long as a typical"
+                        + " flaw."));
+        html.append(Figures.beside(
+                distribution(
+                        input,
+                        designs,
+                        figures,
+                        HotSpotRow.ELECTROLYTE_INTERFACE,
+                        "hot-spots-electrolyte",
+                        "Hot spots at the ceramic's surface.",
+                        "Each dot is one electrode of one structure: its largest 200 nm window over its mean. Box:"
+                                + " quartiles; dark line: median."),
+                distribution(
+                        input,
+                        designs,
+                        figures,
+                        HotSpotRow.LI_INTERFACE,
+                        "hot-spots-li",
+                        "Hot spots as lithium sees them.",
+                        "The same at the lithium face. Only a layer makes the two differ.")));
+        html.append(table(designs));
+        html.append(convergence(input));
+        return html.toString();
+    }
+
+    private static String distribution(
+            ReportInput input,
+            List<Design> designs,
+            Figures figures,
+            String face,
+            String name,
+            String title,
+            String reading) {
+        List<BoxChart.Row> rows = new ArrayList<>();
+        Range range = new Range();
+        for (int d = 0; d < designs.size(); d++) {
+            String design = designs.get(d).name();
+            double[] values = input.hotSpots().stream()
+                    .filter(row -> row.design().equals(design) && row.face().equals(face))
+                    .mapToDouble(HotSpotRow::w200MaxOverMean)
+                    .toArray();
+            if (values.length > 0) {
+                rows.add(new BoxChart.Row(designs.get(d).label(), Style.series(d), values));
+                range.include(values);
+            }
+        }
+        if (rows.isEmpty() || !range.isKnown()) {
+            return "";
+        }
+        range.include(1);
+        String axis = "maximum / mean current, 200 nm window (–)";
+        String svg = BoxChart.draw(title, range.span() > 5 ? range.axis(axis) : range.linearFromOne(axis), rows);
+        return figures.add(name, svg, title, reading);
+    }
+
+    private static String table(List<Design> designs) {
+        List<String> headers = new ArrayList<>(List.of("design", "face"));
+        headers.addAll(METRICS.values());
+        HtmlTable table = HtmlTable.ofNumbers(
+                "Hot spots: medians over the electrodes with the 95 % interval of the median; below, the mesh's share",
+                headers.toArray(String[]::new));
+        for (Design design : designs) {
+            for (String face : List.of(HotSpotRow.LI_INTERFACE, HotSpotRow.ELECTROLYTE_INTERFACE)) {
+                if (!design.hasIonicLayer() && face.equals(HotSpotRow.LI_INTERFACE)) {
+                    continue;
+                }
+                List<Cell> cells = new ArrayList<>();
+                cells.add(Cell.of(design.label()));
+                cells.add(Cell.of(faceName(design, face)));
+                boolean any = false;
+                for (String metric : METRICS.keySet()) {
+                    Interval value = design.hotSpot(face, metric);
+                    any |= value.isKnown();
+                    Cell cell = Phrases.cell(value);
+                    String mesh = Double.isNaN(value.meshError()) ? "" : " ±" + meshError(value.meshError());
+                    cells.add(new Cell(cell.text(), cell.detail() + mesh));
+                }
+                if (any) {
+                    table.row(cells);
+                }
+            }
+        }
+        return table.isEmpty()
+                ? Html.p("There are no hot-spot figures in this run's summary.")
+                : table.html()
+                        + Html.note(
+                                "CoV: standard deviation of the windowed current over its mean. Grain: averages over"
+                                        + " the contact of one grain. ±: largest Richardson estimate of the mesh error over the"
+                                        + " realizations solved on three meshes. Grain max/min is undefined where a grain carries"
+                                        + " no net current.");
+    }
+
+    private static String meshError(double fraction) {
+        return fraction < 5e-4 ? "< 0.1 %" : Numbers.compact(Math.round(fraction * 1000) / 10.0) + " %";
+    }
+
+    private static String faceName(Design design, String face) {
+        if (!design.hasIonicLayer()) {
+            return "Li | ceramic";
+        }
+        return face.equals(HotSpotRow.LI_INTERFACE) ? "Li | layer" : "layer | ceramic";
+    }
+
+    private static String convergence(ReportInput input) {
+        if (input.convergence().isEmpty()) {
+            return Html.h3("Mesh convergence")
+                    + Html.p("No realization was solved on three meshes, so there is no error estimate"
+                            + " (numerics.convergence_samples in the study file).");
+        }
+        Map<String, List<ConvergenceRow>> groups = new LinkedHashMap<>();
+        for (ConvergenceRow row : input.convergence()) {
+            groups.computeIfAbsent(metricName(row.metric()), k -> new ArrayList<>())
+                    .add(row);
+        }
+        HtmlTable table = HtmlTable.ofNumbers(
+                "Mesh convergence: the realization with the largest error estimate of each figure, on three meshes",
+                "figure",
+                "design, structure",
+                "coarse",
+                "medium",
+                "fine (used)",
+                "extrapolated",
+                "order",
+                "relative error",
+                "monotone");
+        groups.forEach((metric, rows) -> {
+            ConvergenceRow worst = rows.stream()
+                    .max(Comparator.comparingDouble(
+                            row -> Double.isNaN(row.relativeError()) ? -1 : Math.abs(row.relativeError())))
+                    .orElseThrow();
+            long monotone = rows.stream().filter(ConvergenceRow::asymptotic).count();
+            table.row(
+                    metric,
+                    input.labelOf(worst.design()) + ", " + worst.structureIndex(),
+                    fiveFigures(worst.coarse()),
+                    fiveFigures(worst.medium()),
+                    fiveFigures(worst.fine()),
+                    fiveFigures(worst.extrapolated()),
+                    Numbers.threeFigures(worst.observedOrder()),
+                    Double.isNaN(worst.relativeError()) ? Numbers.NONE : meshError(Math.abs(worst.relativeError())),
+                    monotone + " of " + rows.size());
+        });
+        return table.html()
+                + Html.note("Each mesh halves the element size of the one before. Monotone: in how many cases the three"
+                        + " values converge as Richardson's estimate assumes; elsewhere the estimate is only a hint.");
+    }
+
+    /** The table of convergence may name a figure by its column or by its key. */
+    static String metricName(String metric) {
+        if (metric.startsWith("effectiveConductivity") || metric.startsWith("effective_conductivity")) {
+            return "effective conductivity (S/cm)";
+        }
+        String key = metric.contains("_")
+                ? metric
+                : metric.replace("covW200", "cov_w200")
+                        .replace("MaxOver", "_max_over_")
+                        .replace("_Mean", "_mean")
+                        .replace("_Min", "_min")
+                        .replace("grainAverage", "grain_average");
+        String name = METRICS.get(key);
+        if (name == null) {
+            return Phrases.words(key);
+        }
+        return name.endsWith("m") && !name.contains("max") ? "max/mean, " + name : name;
+    }
+
+    private static String fiveFigures(double value) {
+        if (!Double.isFinite(value)) {
+            return Numbers.threeFigures(value);
+        }
+        return Math.abs(value) >= 0.01 && Math.abs(value) < 1000
+                ? String.format(java.util.Locale.ROOT, "%.4f", value)
+                : Numbers.threeFigures(value);
+    }
+}

@@ -1,0 +1,98 @@
+package org.grainflux.report.section;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.grainflux.report.input.Design;
+import org.grainflux.report.input.ReportInput;
+import org.grainflux.report.input.Sweep;
+import org.grainflux.report.page.Html;
+import org.grainflux.report.page.HtmlTable;
+import org.grainflux.report.page.HtmlTable.Cell;
+import org.grainflux.report.text.Numbers;
+
+/** What a critical current density means here: the protocol, the reference area, and the step to a larger cell. */
+public final class ScopeSection {
+    /** Thickness of the lithium that 1 mAh/cm² moves: V_m/F × 3.6 C/mAh, V_m = 13.0 cm³/mol. */
+    private static final double MICROMETRES_PER_MAH_PER_CM2 = 4.85;
+
+    private ScopeSection() {}
+
+    public static String html(ReportInput input) {
+        return protocol(input) + area(input) + extrapolation(input);
+    }
+
+    private static String protocol(ReportInput input) {
+        JsonNode protocol = input.summary().at("protocol");
+        double start = number(protocol, "start_mA_per_cm2");
+        double step = number(protocol, "step_mA_per_cm2");
+        double maximum = number(protocol, "maximum_mA_per_cm2");
+        double capacity = number(protocol, "capacity_per_step_mAh_per_cm2");
+        if (Double.isNaN(start)) {
+            return Html.p("The summary gives no protocol.");
+        }
+        return Html.p(
+                "The critical current density is that of a current-step ramp from " + Numbers.compact(start) + " to "
+                        + Numbers.compact(maximum) + " mA/cm² in steps of " + Numbers.compact(step)
+                        + " mA/cm², each step moving "
+                        + Numbers.compact(capacity) + " mAh/cm² ("
+                        + Numbers.threeFigures(capacity * MICROMETRES_PER_MAH_PER_CM2) + " µm of lithium).");
+    }
+
+    private static String area(ReportInput input) {
+        double area =
+                input.designs().isEmpty() ? Double.NaN : input.designs().get(0).referenceAreaCm2();
+        return Double.isNaN(area)
+                ? ""
+                : Html.p("All values belong to a patch of " + Numbers.threeFigures(area) + " cm² ("
+                        + Numbers.threeFigures(area * 1e8)
+                        + " µm²; the width of a plane structure counts with a depth of one grain). A larger electrode meets"
+                        + " a worse flaw, so its critical current density is lower.");
+    }
+
+    private static String extrapolation(ReportInput input) {
+        HtmlTable table = HtmlTable.ofTexts(
+                "The fracture limit (F2) at a larger electrode, by a weakest-link tail fit",
+                "design",
+                "area",
+                "median (95 % interval), mA/cm²",
+                "remark");
+        var others = Sweep.of(input.designs()).others(input.designs());
+        for (Design design : others.isEmpty() ? input.designs() : others) {
+            JsonNode tail = design.extrapolation();
+            if (tail.isMissingNode()) {
+                continue;
+            }
+            double target = number(tail, "target_area_cm2");
+            JsonNode value = tail.path("self_consistent_mA_per_cm2");
+            double median = number(value, "median");
+            double modulus = number(value, "weibull_modulus");
+            String reason = tail.path("explanation")
+                    .asText(tail.path("reason").asText(tail.path("refused").asText()));
+            String interval = Numbers.range(number(value, "lo95"), number(value, "hi95"));
+            table.row(java.util.List.of(
+                    Cell.of(design.label()),
+                    Cell.of(Double.isNaN(target) ? Numbers.NONE : Numbers.compact(target) + " cm²"),
+                    Cell.of(
+                            Double.isNaN(median)
+                                    ? "refused"
+                                    : Numbers.threeFigures(median)
+                                            + (interval.equals(Numbers.NONE) ? "" : " (" + interval + ")")),
+                    Cell.of(
+                            Double.isNaN(median)
+                                    ? Phrases.words(reason)
+                                    : Double.isNaN(modulus)
+                                            ? ""
+                                            : "Weibull modulus " + Numbers.threeFigures(modulus))));
+        }
+        return table.isEmpty()
+                ? Html.p("The summary gives no extrapolation to a larger electrode.")
+                : table.html()
+                        + Html.note(
+                                "The fit is made at several patch sizes; where its modulus changes with size, the tail is"
+                                        + " not stable and the extrapolation is refused. Stripping and the limiting current do not"
+                                        + " depend on the area.");
+    }
+
+    private static double number(JsonNode node, String key) {
+        return node.path(key).isNumber() ? node.path(key).doubleValue() : Double.NaN;
+    }
+}
