@@ -1,0 +1,94 @@
+package org.grainflux.physics.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.grainflux.core.InvalidInputException;
+import org.grainflux.core.RandomStreams;
+import org.grainflux.microstructure.Microstructure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReducedInterfaceFamilyTest {
+    private static final Microstructure STRUCTURE = ReferenceStructures.structure(50e-6, 3);
+    private static final CondensedPolycrystal POLYCRYSTAL =
+            ReferenceStructures.condensed(STRUCTURE, ReferenceStructures.mesh(STRUCTURE), 1e-3);
+
+    /** Families of draws over the ranges of the literature. */
+    enum Family {
+        METALLIC(random -> CellDesign.symmetric(ElectrodeContact.uniform(logUniform(random, 1e-4, 0.1)))),
+        LAYER_CONDUCTIVITY(random ->
+                CellDesign.symmetric(new ElectrodeContact.IonicLayer(10e-6, logUniform(random, 2e-3, 0.1), 0, 0))),
+        LAYER_ALL(random -> CellDesign.symmetric(new ElectrodeContact.IonicLayer(
+                3e-6, logUniform(random, 2e-3, 0.1), logUniform(random, 1e-4, 1e-2), logUniform(random, 1e-5, 1e-2)))),
+        LAYER_AND_METAL(random -> new CellDesign(
+                new ElectrodeContact.IonicLayer(1e-6, logUniform(random, 2e-3, 0.1), 0, 1e-4),
+                ElectrodeContact.uniform(logUniform(random, 1e-3, 5e-3)))),
+        SPOTS(random -> {
+            double resistance = logUniform(random, 1e-5, 1e-2);
+            return new CellDesign(
+                    new ElectrodeContact.DirectContact(ResistanceProfile.patchwise(
+                            10e-6, new double[] {0, 4e-6}, new double[] {resistance, Double.POSITIVE_INFINITY})),
+                    ElectrodeContact.perfect());
+        });
+
+        private final Function<RandomGenerator, CellDesign> draw;
+
+        Family(Function<RandomGenerator, CellDesign> draw) {
+            this.draw = draw;
+        }
+
+        private static double logUniform(RandomGenerator random, double low, double high) {
+            return low * Math.pow(high / low, random.nextDouble());
+        }
+
+        List<CellDesign> designs(String purpose, int count) {
+            RandomGenerator random = RandomStreams.stream(7, purpose, ordinal());
+            return Stream.generate(() -> draw.apply(random)).limit(count).toList();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void agreesWithFullSolutionsItHasNotSeen(Family family) {
+        InterfaceSolver solver = new InterfaceSolver(POLYCRYSTAL);
+        ReducedInterfaceFamily reduced = ReducedInterfaceFamily.of(solver, family.designs("training", 64), 5e-4);
+        assertThat(reduced.snapshotCount()).isLessThanOrEqualTo(ReducedInterfaceFamily.MOST_SNAPSHOTS);
+        assertThat(reduced.testedError()).isLessThanOrEqualTo(5e-4);
+        for (CellDesign design : family.designs("unseen", 8)) {
+            CellSolution full = solver.solve(design);
+            CellSolution own = reduced.solve(design);
+            assertThat(own.areaSpecificResistanceOhmM2() / full.areaSpecificResistanceOhmM2())
+                    .isCloseTo(1, within(1e-3));
+            for (int e = 0; e < 2; e++) {
+                CellSolution.Electrode a = own.electrode(e);
+                CellSolution.Electrode b = full.electrode(e);
+                assertThat(w1000(a.lithiumInterface()) / w1000(b.lithiumInterface()))
+                        .isCloseTo(1, within(1e-3));
+                assertThat(w1000(a.electrolyteInterface()) / w1000(b.electrolyteInterface()))
+                        .isCloseTo(1, within(1e-3));
+                assertThat(a.resistanceFraction()).isCloseTo(b.resistanceFraction(), within(1e-3));
+            }
+        }
+    }
+
+    private static double w1000(TraceCurrent current) {
+        return current.slidingMaximum(1e-6) / current.meanAPerM2();
+    }
+
+    @Test
+    void refusesAnotherGeometry() {
+        InterfaceSolver solver = new InterfaceSolver(POLYCRYSTAL);
+        ReducedInterfaceFamily reduced =
+                ReducedInterfaceFamily.of(solver, Family.LAYER_CONDUCTIVITY.designs("training", 1), 5e-4);
+        assertThatThrownBy(() -> reduced.solve(CellDesign.symmetric(new ElectrodeContact.IonicLayer(9e-6, 0.01, 0, 0))))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("9.0E-6");
+    }
+}
