@@ -176,13 +176,19 @@ public final class CellComplex {
         return facetVertex(facet, minusCells[facet] == cell ? 0 : 1);
     }
 
+    /** In 2D: periods to add to {@link #loopVertex} along an axis to get its place in the frame of the cell. */
+    public int loopImage(int cell, int k, int axis) {
+        int facet = cellFacet(cell, k);
+        int dimension = sizeM.length;
+        int start = facetStarts[facet];
+        return minusCells[facet] == cell
+                ? facetImages[start * dimension + axis]
+                : facetImages[(start + 1) * dimension + axis] - plusImage(facet, axis);
+    }
+
     /** In 2D: coordinate, in the frame of the cell, of the corner at which its facet k starts, m. */
     public double loopCornerM(int cell, int k, int axis) {
-        int facet = cellFacet(cell, k);
-        if (minusCells[facet] == cell) {
-            return facetCornerM(facet, 0, axis);
-        }
-        return facetCornerM(facet, 1, axis) - plusImage(facet, axis) * sizeM[axis];
+        return vertexM(loopVertex(cell, k), axis) + loopImage(cell, k, axis) * sizeM[axis];
     }
 
     /** In 2D: area of a cell, m². */

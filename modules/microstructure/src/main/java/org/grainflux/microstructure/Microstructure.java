@@ -22,6 +22,17 @@ public record Microstructure(
     /** A plane structure from its complex; all grains are of phase 0. */
     public static Microstructure of(
             CellComplex complex, List<Rotation> orientations, Collapse collapse, Target target) {
-        return new PlanarAssembly(complex, orientations).assemble(collapse, target);
+        return of(complex, new int[complex.grainCount()], orientations, collapse, target);
+    }
+
+    /**
+     * A plane structure from its complex.
+     *
+     * @param phases index of the material of each grain
+     * @param orientations one per grain
+     */
+    public static Microstructure of(
+            CellComplex complex, int[] phases, List<Rotation> orientations, Collapse collapse, Target target) {
+        return new PlanarAssembly(complex, phases, orientations).assemble(collapse, target);
     }
 }

@@ -12,20 +12,22 @@ import org.grainflux.microstructure.RealizedStatistics.Target;
 /** Finds grains, boundaries, junctions and feet of a plane complex. Order follows the facets of the complex. */
 final class PlanarAssembly {
     private final CellComplex complex;
+    private final int[] phases;
     private final List<Rotation> orientations;
     private final int[] boundaryOfFacet;
     private final List<List<Integer>> facetsOfVertex = new ArrayList<>();
 
-    PlanarAssembly(CellComplex complex, List<Rotation> orientations) {
+    PlanarAssembly(CellComplex complex, int[] phases, List<Rotation> orientations) {
         if (complex.dimension() != 2) {
             throw new InvalidInputException("expected a plane complex, got dimension " + complex.dimension());
         }
-        if (orientations.size() != complex.grainCount()) {
-            throw new InvalidInputException("expected one orientation per grain, got " + orientations.size() + " for "
-                    + complex.grainCount() + " grains");
+        if (orientations.size() != complex.grainCount() || phases.length != complex.grainCount()) {
+            throw new InvalidInputException("expected one orientation and one phase per grain, got "
+                    + orientations.size() + " and " + phases.length + " for " + complex.grainCount() + " grains");
         }
         this.complex = complex;
-        this.orientations = orientations;
+        this.phases = phases.clone();
+        this.orientations = List.copyOf(orientations);
         this.boundaryOfFacet = new int[complex.facetCount()];
         for (int v = 0; v < complex.vertexCount(); v++) {
             facetsOfVertex.add(new ArrayList<>());
@@ -84,7 +86,7 @@ final class PlanarAssembly {
         List<Grain> grains = new ArrayList<>();
         for (int g = 0; g < count; g++) {
             double[] centroid = {first[g][0] + moment[g][0] / area[g], first[g][1] + moment[g][1] / area[g]};
-            grains.add(new Grain(0, orientations.get(g), area[g], centroid));
+            grains.add(new Grain(phases[g], orientations.get(g), area[g], centroid));
         }
         return List.copyOf(grains);
     }

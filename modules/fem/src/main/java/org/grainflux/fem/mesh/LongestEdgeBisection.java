@@ -9,13 +9,14 @@ import org.grainflux.core.NumericalFailureException.Reason;
 /**
  * Conforming refinement of a plane triangulation by longest-edge bisection along longest-edge propagation paths.
  *
- * <p>Edges are compared by one total order, (length, lower vertex, higher vertex), evaluated identically from both
+ * <p>Edges are compared by one total order, (length, position of the lower end, of the higher end), evaluated identically from both
  * sides, so a path only ever climbs and ends. Every triangle has one edge at which it may be bisected; the triangles of
  * a finer size field are therefore descendants of those of a coarser one. The smallest angle stays above half of the
  * smallest initial angle (Rosenberg and Stenger 1975), and the number of similarity classes is finite.
  *
- * <p>The plane may be periodic in axis 0: then vertices are stored inside [0, period) and edge vectors are the shortest
- * image, which is unique because every edge must be shorter than half a period.
+ * <p>The plane may be periodic in axis 0: then vertices are stored inside [0, period), and every corner of a triangle
+ * carries the image at which the triangle sees its vertex. Guessing the shortest image instead fails in narrow cells,
+ * where a grain may be wider than half a period.
  *
  * <p>Triangles carry a region and, per edge, a tag; both are inherited. Results depend on the input alone.
  *
@@ -34,6 +35,7 @@ public final class LongestEdgeBisection {
     private double[] yM;
     private int vertexCount;
     private int[] corners;
+    private int[] images;
     private int[] neighbours;
     private int[] tags;
     private int[] regions;
@@ -42,26 +44,35 @@ public final class LongestEdgeBisection {
     private int triangleCount;
 
     /**
-     * @param coordinatesM vertex-major, vertices × 2
+     * @param coordinatesM vertex-major, vertices × 2; axis 0 inside [0, period) when the plane is periodic
      * @param triangles triangle-major, triangles × 3, anticlockwise
+     * @param images triangles × 3: corner k of a triangle lies at its vertex plus this many periods
      * @param edgeTags triangles × 3: tag of the edge from corner k to corner k + 1; both sides must agree
      * @param regions one per triangle
      * @param periodM period of axis 0, or 0 for a plane that is not periodic
      */
-    public LongestEdgeBisection(double[] coordinatesM, int[] triangles, int[] edgeTags, int[] regions, double periodM) {
-        if (edgeTags.length != triangles.length || triangles.length != 3 * regions.length) {
+    public LongestEdgeBisection(
+            double[] coordinatesM, int[] triangles, int[] images, int[] edgeTags, int[] regions, double periodM) {
+        if (edgeTags.length != triangles.length
+                || images.length != triangles.length
+                || triangles.length != 3 * regions.length) {
             throw new IllegalArgumentException("triangulation arrays disagree: " + triangles.length + " corners, "
-                    + edgeTags.length + " edge tags, " + regions.length + " regions");
+                    + images.length + " images, " + edgeTags.length + " edge tags, " + regions.length + " regions");
         }
         this.periodM = periodM;
         this.vertexCount = coordinatesM.length / 2;
         this.xM = new double[vertexCount];
         this.yM = new double[vertexCount];
         for (int v = 0; v < vertexCount; v++) {
-            xM[v] = wrap(coordinatesM[2 * v]);
+            xM[v] = coordinatesM[2 * v];
             yM[v] = coordinatesM[2 * v + 1];
+            if (periodM > 0 && !(xM[v] >= 0 && xM[v] < periodM)) {
+                throw new IllegalArgumentException(
+                        "vertex " + v + " at " + xM[v] + " m lies outside the period of " + periodM + " m");
+            }
         }
         this.corners = triangles.clone();
+        this.images = images.clone();
         this.tags = edgeTags.clone();
         this.regions = regions.clone();
         this.triangleCount = regions.length;
@@ -71,7 +82,6 @@ public final class LongestEdgeBisection {
         connect();
         for (int t = 0; t < triangleCount; t++) {
             findLongest(t);
-            requireUniqueImage(t);
         }
     }
 
@@ -119,6 +129,12 @@ public final class LongestEdgeBisection {
         return corners[3 * triangle + corner];
     }
 
+    /** Abscissa of a corner in the frame of its triangle, m; it may leave the period. */
+    public double cornerXM(int triangle, int corner) {
+        int at = 3 * triangle + corner;
+        return xM[corners[at]] + images[at] * periodM;
+    }
+
     /** Triangle across the edge from corner {@code edge} to corner {@code edge + 1}; -1 on the border. */
     public int neighbour(int triangle, int edge) {
         return neighbours[3 * triangle + edge];
@@ -132,30 +148,21 @@ public final class LongestEdgeBisection {
         return regions[triangle];
     }
 
-    /** The shortest image of the difference of two abscissae, m. */
-    public double shortestImageM(double differenceM) {
-        return periodM > 0 ? differenceM - periodM * Math.rint(differenceM / periodM) : differenceM;
-    }
-
-    private double wrap(double x) {
-        if (!(periodM > 0)) {
-            return x;
-        }
-        double wrapped = x - periodM * Math.floor(x / periodM);
-        return wrapped < periodM ? wrapped : 0;
-    }
+    /** A directed edge; the image tells apart two edges between the same vertices in a narrow cell. */
+    private record Side(int from, int to, int image) {}
 
     private void connect() {
-        Map<Long, Integer> open = new HashMap<>(2 * corners.length);
+        Map<Side, Integer> open = new HashMap<>(2 * corners.length);
         Arrays.fill(neighbours, -1);
         for (int half = 0; half < corners.length; half++) {
-            long from = corners[half];
-            long to = corners[next(half)];
+            int to = next(half);
+            int image = images[to] - images[half];
             // Both sides of an edge run it in opposite directions, so a direction seen twice is an overlap.
-            Integer twin = open.remove(to << 32 | from);
+            Integer twin = open.remove(new Side(corners[to], corners[half], -image));
             if (twin == null) {
-                if (open.put(from << 32 | to, half) != null) {
-                    throw overlap(from, to);
+                if (open.put(new Side(corners[half], corners[to], image), half) != null) {
+                    throw new IllegalArgumentException(
+                            "edge " + corners[half] + "-" + corners[to] + " has two triangles on one side");
                 }
             } else {
                 if (tags[twin] != tags[half]) {
@@ -168,25 +175,10 @@ public final class LongestEdgeBisection {
         }
     }
 
-    private static IllegalArgumentException overlap(long from, long to) {
-        return new IllegalArgumentException("edge " + from + "-" + to + " has two triangles on one side");
-    }
-
-    private void requireUniqueImage(int t) {
-        if (periodM > 0 && !(longestSquared[t] < 0.25 * periodM * periodM)) {
-            throw new NumericalFailureException(
-                    Reason.MESH_QUALITY,
-                    "an edge of " + Math.sqrt(longestSquared[t]) + " m is not shorter than half the period of "
-                            + periodM + " m; use a wider cell");
-        }
-    }
-
     private boolean isTooLarge(int t, SizeField size) {
-        int a = corners[3 * t];
-        int b = corners[3 * t + 1];
-        int c = corners[3 * t + 2];
-        double x = wrap(xM[a] + (shortestImageM(xM[b] - xM[a]) + shortestImageM(xM[c] - xM[a])) / 3);
-        double h = size.sizeM(x, (yM[a] + yM[b] + yM[c]) / 3);
+        double x = (cornerXM(t, 0) + cornerXM(t, 1) + cornerXM(t, 2)) / 3;
+        double y = (yM[corners[3 * t]] + yM[corners[3 * t + 1]] + yM[corners[3 * t + 2]]) / 3;
+        double h = size.sizeM(periodM > 0 ? x - periodM * Math.floor(x / periodM) : x, y);
         if (!(h > 0)) {
             throw new NumericalFailureException(Reason.MESH_QUALITY, "a wanted element size must be > 0, got " + h);
         }
@@ -212,11 +204,19 @@ public final class LongestEdgeBisection {
     /** Splits u, and n unless it is -1, at their common longest edge. */
     private void splitPair(int u, int n) {
         int edge = 3 * u + longest[u];
-        int middle = addMidpoint(corners[edge], corners[next(edge)]);
-        int u2 = split(u, middle);
+        // Starting from the lower end, not the lower number, keeps the digits of meshes of other sizes.
+        boolean upwards = lower(corners[edge], corners[next(edge)]) == corners[edge];
+        int start = upwards ? edge : next(edge);
+        int end = upwards ? next(edge) : edge;
+        double x = xM[corners[start]] + 0.5 * difference(start, end);
+        int shift = periodM > 0 ? (int) Math.floor(x / periodM) : 0;
+        int middle = addVertex(x - shift * periodM, 0.5 * (yM[corners[start]] + yM[corners[end]]));
+        int u2 = split(u, middle, images[start] + shift);
         if (n >= 0) {
-            int n2 = split(n, middle);
-            // The edge runs in opposite directions: the first half of u faces the second half of n.
+            // The edge runs in opposite directions: the start in u is the other end of n's half edge.
+            int twin = 3 * n + longest[n];
+            int n2 = split(n, middle, images[upwards ? next(twin) : twin] + shift);
+            // The first half of u faces the second half of n.
             link(u, 0, n2, 0);
             link(u2, 0, n, 0);
         }
@@ -227,21 +227,26 @@ public final class LongestEdgeBisection {
      *
      * @return the appended triangle
      */
-    private int split(int t, int middle) {
+    private int split(int t, int middle, int middleImage) {
         int e0 = 3 * t + longest[t];
         int e1 = next(e0);
         int e2 = next(e1);
         int a = corners[e0];
         int b = corners[e1];
         int c = corners[e2];
+        int imageA = images[e0];
+        int imageB = images[e1];
+        int imageC = images[e2];
         int tagAb = tags[e0];
         int tagBc = tags[e1];
         int tagCa = tags[e2];
         int acrossBc = neighbours[e1];
         int acrossCa = neighbours[e2];
         int second = addTriangle();
-        set(t, a, middle, c, tagAb, UNTAGGED, tagCa);
-        set(second, middle, b, c, tagAb, tagBc, UNTAGGED);
+        setCorners(t, a, middle, c, imageA, middleImage, imageC);
+        setCorners(second, middle, b, c, middleImage, imageB, imageC);
+        setTags(t, tagAb, UNTAGGED, tagCa);
+        setTags(second, tagAb, tagBc, UNTAGGED);
         regions[second] = regions[t];
         neighbours[3 * t] = -1;
         neighbours[3 * t + 1] = second;
@@ -257,10 +262,16 @@ public final class LongestEdgeBisection {
         return second;
     }
 
-    private void set(int t, int a, int b, int c, int tagAb, int tagBc, int tagCa) {
+    private void setCorners(int t, int a, int b, int c, int imageA, int imageB, int imageC) {
         corners[3 * t] = a;
         corners[3 * t + 1] = b;
         corners[3 * t + 2] = c;
+        images[3 * t] = imageA;
+        images[3 * t + 1] = imageB;
+        images[3 * t + 2] = imageC;
+    }
+
+    private void setTags(int t, int tagAb, int tagBc, int tagCa) {
         tags[3 * t] = tagAb;
         tags[3 * t + 1] = tagBc;
         tags[3 * t + 2] = tagCa;
@@ -297,32 +308,44 @@ public final class LongestEdgeBisection {
     }
 
     private double lengthSquared(int half) {
-        int low = Math.min(corners[half], corners[next(half)]);
-        int high = Math.max(corners[half], corners[next(half)]);
-        double dx = shortestImageM(xM[high] - xM[low]);
-        double dy = yM[high] - yM[low];
+        double dx = difference(half, next(half));
+        double dy = yM[corners[next(half)]] - yM[corners[half]];
         return dx * dx + dy * dy;
     }
 
-    private boolean isHigher(int half, int other) {
-        int low = Math.min(corners[half], corners[next(half)]);
-        int lowOther = Math.min(corners[other], corners[next(other)]);
-        if (low != lowOther) {
-            return low > lowOther;
-        }
-        return Math.max(corners[half], corners[next(half)]) > Math.max(corners[other], corners[next(other)]);
+    /** Abscissa of one corner from another of the same triangle; an odd function, so both sides agree in every digit. */
+    private double difference(int from, int to) {
+        return xM[corners[to]] - xM[corners[from]] + (images[to] - images[from]) * periodM;
     }
 
-    private int addMidpoint(int from, int to) {
+    /** Order of edges of equal length: by position, because numbers depend on the order of refinement. */
+    private boolean isHigher(int half, int other) {
+        int low = lower(corners[half], corners[next(half)]);
+        int lowOther = lower(corners[other], corners[next(other)]);
+        if (low != lowOther) {
+            return lower(low, lowOther) == lowOther;
+        }
+        int high = corners[half] == low ? corners[next(half)] : corners[half];
+        int highOther = corners[other] == lowOther ? corners[next(other)] : corners[other];
+        return lower(high, highOther) == highOther;
+    }
+
+    /** The vertex that comes first by ordinate, then by abscissa inside the cell. */
+    private int lower(int v, int w) {
+        if (yM[v] != yM[w]) {
+            return yM[v] < yM[w] ? v : w;
+        }
+        return xM[v] <= xM[w] ? v : w;
+    }
+
+    private int addVertex(double x, double y) {
         if (vertexCount == xM.length) {
             int capacity = grown(vertexCount);
             xM = Arrays.copyOf(xM, capacity);
             yM = Arrays.copyOf(yM, capacity);
         }
-        int a = Math.min(from, to);
-        int b = Math.max(from, to);
-        xM[vertexCount] = wrap(xM[a] + 0.5 * shortestImageM(xM[b] - xM[a]));
-        yM[vertexCount] = 0.5 * (yM[a] + yM[b]);
+        xM[vertexCount] = x;
+        yM[vertexCount] = y;
         return vertexCount++;
     }
 
@@ -330,6 +353,7 @@ public final class LongestEdgeBisection {
         if (triangleCount == regions.length) {
             int capacity = grown(triangleCount);
             corners = Arrays.copyOf(corners, 3 * capacity);
+            images = Arrays.copyOf(images, 3 * capacity);
             neighbours = Arrays.copyOf(neighbours, 3 * capacity);
             tags = Arrays.copyOf(tags, 3 * capacity);
             regions = Arrays.copyOf(regions, capacity);

@@ -12,12 +12,12 @@ import org.grainflux.microstructure.Microstructure;
  *
  * <p>Regions are grains; their nodes and elements are contiguous. The tag of an interface facet is the index of its
  * boundary, its minus side is the boundary's minus grain, and its corners run so that the normal from minus to plus is
- * on the right. The tag of a border facet is its electrode. A grain is unwrapped about its centroid, so coordinates
+ * on the right. The tag of a border facet is its electrode. A grain is stored in the frame of its cell, so coordinates
  * may leave [0, width).
  */
 public final class GrainMesher {
     /** Far beyond what a solver on one machine takes; reached only by a mistaken grading. */
-    static final int TRIANGLE_LIMIT = 20_000_000;
+    static final int TRIANGLE_LIMIT = 4_000_000;
 
     private GrainMesher() {}
 
@@ -37,7 +37,7 @@ public final class GrainMesher {
         int[] minusGrains = structure.network().boundaries().stream()
                 .mapToInt(GrainBoundary::minusGrain)
                 .toArray();
-        return new NodeSplit(triangulation, anchors(structure.complex()), minusGrains).mesh();
+        return new NodeSplit(triangulation, structure.grains().size(), minusGrains).mesh();
     }
 
     private static LongestEdgeBisection fan(Microstructure structure) {
@@ -54,12 +54,14 @@ public final class GrainMesher {
             triangles += complex.cellFacetCount(cell);
         }
         int[] corners = new int[3 * triangles];
+        int[] images = new int[3 * triangles];
         int[] tags = new int[3 * triangles];
         int[] regions = new int[triangles];
         int t = 0;
         for (int cell = 0; cell < complex.cellCount(); cell++) {
             double[] centroid = complex.cellCentroidM(cell);
-            coordinates[2 * (vertices + cell)] = centroid[0];
+            int image = (int) Math.floor(centroid[0] / complex.sizeM(0));
+            coordinates[2 * (vertices + cell)] = centroid[0] - image * complex.sizeM(0);
             coordinates[2 * (vertices + cell) + 1] = centroid[1];
             int n = complex.cellFacetCount(cell);
             for (int k = 0; k < n; k++, t++) {
@@ -67,26 +69,20 @@ public final class GrainMesher {
                 corners[3 * t] = vertices + cell;
                 corners[3 * t + 1] = complex.loopVertex(cell, k);
                 corners[3 * t + 2] = complex.loopVertex(cell, (k + 1) % n);
+                images[3 * t] = image;
+                images[3 * t + 1] = complex.loopImage(cell, k, 0);
+                images[3 * t + 2] = complex.loopImage(cell, (k + 1) % n, 0);
                 tags[3 * t] = LongestEdgeBisection.UNTAGGED;
                 tags[3 * t + 1] = tag(complex, network, facet);
                 tags[3 * t + 2] = LongestEdgeBisection.UNTAGGED;
                 regions[t] = complex.grain(cell);
             }
         }
-        return new LongestEdgeBisection(coordinates, corners, tags, regions, complex.sizeM(0));
+        return new LongestEdgeBisection(coordinates, corners, images, tags, regions, complex.sizeM(0));
     }
 
     private static int tag(CellComplex complex, BoundaryNetwork network, int facet) {
         int electrode = complex.borderTag(facet);
         return electrode == CellComplex.INTERIOR ? network.boundaryOfFacet()[facet] : NodeSplit.borderTag(electrode);
-    }
-
-    /** Abscissa about which each grain is unwrapped: the centroid of its first cell. */
-    private static double[] anchors(CellComplex complex) {
-        double[] anchors = new double[complex.grainCount()];
-        for (int cell = complex.cellCount() - 1; cell >= 0; cell--) {
-            anchors[complex.grain(cell)] = complex.cellCentroidM(cell)[0];
-        }
-        return anchors;
     }
 }

@@ -13,7 +13,7 @@ import org.grainflux.core.InvalidInputException;
  * @param junctionSizeM at junctions of boundaries
  * @param electrodeSizeM along the electrodes
  * @param interiorSizeM far from all of these
- * @param growth increase of the size per distance from a feature, &gt; 0 and &lt; 1
+ * @param growth increase of the size per distance from a feature, in (0, 1.4]
  * @param extraPointsM further points to refine at, such as ends of contact patches: points × dimension
  * @param extraSizeM size at these points
  */
@@ -26,14 +26,18 @@ public record MeshGrading(
         double[][] extraPointsM,
         double extraSizeM)
         implements Serializable {
+    /** The centroid of an element at a feature lies within 2/3 of its longest edge: faster growth would never ask to split it. */
+    private static final double LARGEST_GROWTH = 1.4;
+
     public MeshGrading {
         requirePositive("foot size", footSizeM);
         requirePositive("junction size", junctionSizeM);
         requirePositive("electrode size", electrodeSizeM);
         requirePositive("interior size", interiorSizeM);
         requirePositive("size at extra points", extraSizeM);
-        if (!(growth > 0 && growth < 1)) {
-            throw new InvalidInputException("the growth of element sizes must lie in (0, 1), got " + growth);
+        if (!(growth > 0 && growth <= LARGEST_GROWTH)) {
+            throw new InvalidInputException(
+                    "the growth of element sizes must lie in (0, " + LARGEST_GROWTH + "], got " + growth);
         }
         extraPointsM = copy(extraPointsM);
     }

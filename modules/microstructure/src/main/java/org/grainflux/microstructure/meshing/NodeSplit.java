@@ -16,7 +16,7 @@ final class NodeSplit {
     private static final int FIRST_BORDER_TAG = -2;
 
     private final LongestEdgeBisection source;
-    private final double[] anchorsM;
+    private final int grainCount;
     private final int[] minusGrains;
     private final int[] order;
     private final int[] nodes;
@@ -28,13 +28,10 @@ final class NodeSplit {
         return FIRST_BORDER_TAG - electrode;
     }
 
-    /**
-     * @param anchorsM abscissa about which each grain is unwrapped
-     * @param minusGrains minus grain of each boundary
-     */
-    NodeSplit(LongestEdgeBisection source, double[] anchorsM, int[] minusGrains) {
+    /** @param minusGrains minus grain of each boundary */
+    NodeSplit(LongestEdgeBisection source, int grainCount, int[] minusGrains) {
         this.source = source;
-        this.anchorsM = anchorsM;
+        this.grainCount = grainCount;
         this.minusGrains = minusGrains;
         this.order = trianglesByGrain();
         this.nodes = new int[3 * source.triangleCount()];
@@ -67,11 +64,11 @@ final class NodeSplit {
     }
 
     private int[] trianglesByGrain() {
-        int[] next = new int[anchorsM.length + 1];
+        int[] next = new int[grainCount + 1];
         for (int t = 0; t < source.triangleCount(); t++) {
             next[source.region(t) + 1]++;
         }
-        for (int g = 0; g < anchorsM.length; g++) {
+        for (int g = 0; g < grainCount; g++) {
             next[g + 1] += next[g];
         }
         int[] sorted = new int[source.triangleCount()];
@@ -92,20 +89,28 @@ final class NodeSplit {
                 int v = source.corner(t, k);
                 if (grainOfCopy[v] != grain) {
                     grainOfCopy[v] = grain;
-                    copy[v] = addNode(v, grain);
+                    copy[v] = addNode(source.cornerXM(t, k), source.coordinateM(v, 1));
                 }
+                requireOneFrame(grain, copy[v], source.cornerXM(t, k));
                 nodes[3 * t + k] = copy[v];
             }
         }
     }
 
-    private int addNode(int vertex, int grain) {
+    /** The cells of a grain must see a common vertex at the same image, or the grain has no place of its own. */
+    private void requireOneFrame(int grain, int node, double x) {
+        if (coordinatesM[2 * node] != x) {
+            throw new NumericalFailureException(
+                    Reason.MESH_QUALITY, "grain " + grain + " meets its own image or has cells in different images");
+        }
+    }
+
+    private int addNode(double x, double y) {
         if (2 * nodeCount == coordinatesM.length) {
             coordinatesM = Arrays.copyOf(coordinatesM, 2 * coordinatesM.length);
         }
-        double anchor = anchorsM[grain];
-        coordinatesM[2 * nodeCount] = anchor + source.shortestImageM(source.coordinateM(vertex, 0) - anchor);
-        coordinatesM[2 * nodeCount + 1] = source.coordinateM(vertex, 1);
+        coordinatesM[2 * nodeCount] = x;
+        coordinatesM[2 * nodeCount + 1] = y;
         return nodeCount++;
     }
 

@@ -26,6 +26,9 @@ final class ShortEdgeCollapse {
     /** Fan angles above this are never a reason to refuse a merge. */
     static final double ANGLE_FLOOR_RAD = Math.toRadians(10);
 
+    /** A merge moves the centroid, and with it angles at other short edges of the cell that are still to be merged. */
+    static final double ANGLE_LOSS = 0.8;
+
     private final PlanarCells cells;
     private final double threshold;
     private final double electrodeThreshold;
@@ -110,22 +113,33 @@ final class ShortEdgeCollapse {
         return reaches ? electrodeThreshold : threshold;
     }
 
+    /** Tries the middle, then either end; an end on an electrode stays where it is. */
     private boolean merge(Edge edge) {
-        int a = edge.a.vertex();
-        int b = edge.b.vertex();
-        int electrodeA = cells.electrodeOf(a);
-        int electrodeB = cells.electrodeOf(b);
-        if (a == b || electrodeA >= 0 && electrodeB >= 0 && electrodeA != electrodeB) {
+        int electrodeA = cells.electrodeOf(edge.a.vertex());
+        int electrodeB = cells.electrodeOf(edge.b.vertex());
+        if (edge.a.vertex() == edge.b.vertex()) {
             return false;
         }
-        double weightB = electrodeA == electrodeB ? 0.5 : electrodeB >= 0 ? 1 : 0;
+        if (electrodeA == electrodeB) {
+            return mergeAt(edge, 0.5) || mergeAt(edge, 0) || mergeAt(edge, 1);
+        }
+        boolean spans = electrodeA != CellComplex.INTERIOR && electrodeB != CellComplex.INTERIOR;
+        return !spans && mergeAt(edge, electrodeA == CellComplex.INTERIOR ? 1 : 0);
+    }
+
+    /** @param fraction where on the edge, from its end a, the merged vertex comes to lie */
+    private boolean mergeAt(Edge edge, double fraction) {
+        int a = edge.a.vertex();
+        int b = edge.b.vertex();
         // Seen from a in its own image, b lies (dx, dy) images away.
         int dx = edge.b.imageX() - edge.a.imageX();
         int dy = edge.b.imageY() - edge.a.imageY();
         double oldX = cells.vertexX(a);
         double oldY = cells.vertexY(a);
-        double x = oldX + weightB * (cells.vertexX(b) + dx * cells.widthM() - oldX);
-        double y = oldY + weightB * (cells.vertexY(b) + dy * cells.heightM() - oldY);
+        double endX = cells.vertexX(b) + dx * cells.widthM();
+        double endY = cells.vertexY(b) + dy * cells.heightM();
+        double x = fraction == 1 ? endX : oldX + fraction * (endX - oldX);
+        double y = fraction == 1 ? endY : oldY + fraction * (endY - oldY);
         int shiftX = (int) Math.floor(x / cells.widthM());
         int shiftY = cells.periodicY() ? (int) Math.floor(y / cells.heightM()) : 0;
         TreeMap<Integer, List<Corner>> before = around(a, b);
@@ -181,7 +195,7 @@ final class ShortEdgeCollapse {
         }
         double change = Math.abs(cells.area(loop) / originalAreas[cell] - 1);
         double angle = FanAngles.smallestRad(cells, loop);
-        return change <= AREA_CHANGE_LIMIT && angle > 0 && angle >= Math.min(angleBefore, ANGLE_FLOOR_RAD);
+        return change <= AREA_CHANGE_LIMIT && angle > 0 && angle >= Math.min(ANGLE_LOSS * angleBefore, ANGLE_FLOOR_RAD);
     }
 
     private static long key(int a, int b) {

@@ -13,6 +13,12 @@ import org.grainflux.core.Require;
  * @param floorFraction f at zero pressure, where the formula alone would give no contact at all
  */
 public record RoughContact(double lithiumYieldPa, double hardnessFactor, double floorFraction) implements Serializable {
+    /** κ = √(8/π) (Persson 2001, J. Chem. Phys. 115, 3840). */
+    public static final double PERSSON_KAPPA = Math.sqrt(8 / Math.PI);
+
+    /** κ = √(2π) of asperity models (Bush, Gibson and Thomas 1975, Wear 35, 87). */
+    public static final double GREENWOOD_WILLIAMSON_KAPPA = Math.sqrt(2 * Math.PI);
+
     public RoughContact {
         Require.positive("yield stress of lithium", lithiumYieldPa, "Pa");
         Require.positive("hardness factor", hardnessFactor, "");

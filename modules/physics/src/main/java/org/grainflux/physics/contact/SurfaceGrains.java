@@ -1,30 +1,35 @@
 package org.grainflux.physics.contact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.grainflux.core.InvalidInputException;
 import org.grainflux.core.Require;
-import org.grainflux.microstructure.BoundaryFoot;
-import org.grainflux.microstructure.Grain;
-import org.grainflux.microstructure.GrainBoundary;
+import org.grainflux.microstructure.CellComplex;
 import org.grainflux.microstructure.Microstructure;
 
 /**
- * Which grain lies under each position of one electrode of a 2D structure. Between two neighbouring feet lies the grain
- * both boundaries share, so the boundary network alone answers.
+ * Which grain lies under each position of one electrode of a 2D structure, read from the facets on that border, and how
+ * far the nearest boundary foot is.
  */
 public final class SurfaceGrains {
     private final double widthM;
+    private final double[] startsM;
+    private final int[] grains;
     private final double[] feetM;
-    private final int[] grainRightOfFoot;
-    private final int loneGrain;
 
-    private SurfaceGrains(double widthM, double[] feetM, int[] grainRightOfFoot, int loneGrain) {
+    /**
+     * @param startsM ascending left ends of the facets of the electrode, m, in [0, width)
+     * @param grains grain of each facet
+     * @param feetM ascending positions of the feet, m
+     */
+    SurfaceGrains(double widthM, double[] startsM, int[] grains, double[] feetM) {
         this.widthM = widthM;
+        this.startsM = startsM;
+        this.grains = grains;
         this.feetM = feetM;
-        this.grainRightOfFoot = grainRightOfFoot;
-        this.loneGrain = loneGrain;
     }
 
     public static SurfaceGrains of(Microstructure structure, int electrode) {
@@ -32,20 +37,30 @@ public final class SurfaceGrains {
             throw new InvalidInputException(
                     "the grains along an electrode line need a 2D structure, got dimension " + structure.dimension());
         }
-        List<BoundaryFoot> feet = structure.network().feet().stream()
-                .filter(foot -> foot.electrode() == electrode)
-                .sorted(Comparator.comparingDouble(foot -> foot.positionM()[0]))
+        CellComplex complex = structure.complex();
+        double widthM = structure.sizeM()[0];
+        List<Integer> border = IntStream.range(0, complex.facetCount())
+                .filter(facet -> complex.borderTag(facet) == electrode)
+                .boxed()
+                .sorted(Comparator.comparingDouble(facet -> leftEndM(complex, facet, widthM)))
                 .toList();
-        List<GrainBoundary> boundaries = structure.network().boundaries();
-        double[] feetM = feet.stream().mapToDouble(foot -> foot.positionM()[0]).toArray();
-        int[] right = new int[feet.size()];
-        for (int k = 0; k < right.length; k++) {
-            GrainBoundary here = boundaries.get(feet.get(k).boundary());
-            GrainBoundary next = boundaries.get(feet.get((k + 1) % right.length).boundary());
-            right[k] = between(here, next);
+        if (border.isEmpty()) {
+            throw new InvalidInputException("no facet of the structure lies on electrode " + electrode);
         }
-        int lone = right.length == 0 ? nearestGrain(structure, electrode) : -1;
-        return new SurfaceGrains(structure.sizeM()[0], feetM, right, lone);
+        double[] feetM = structure.network().feet().stream()
+                .filter(foot -> foot.electrode() == electrode)
+                .mapToDouble(foot -> foot.positionM()[0])
+                .sorted()
+                .toArray();
+        return new SurfaceGrains(
+                widthM,
+                border.stream()
+                        .mapToDouble(facet -> leftEndM(complex, facet, widthM))
+                        .toArray(),
+                border.stream()
+                        .mapToInt(facet -> complex.grain(complex.minusCell(facet)))
+                        .toArray(),
+                feetM);
     }
 
     public double widthM() {
@@ -54,11 +69,9 @@ public final class SurfaceGrains {
 
     /** The feet themselves, each with the grain to its right and distance 0. */
     public List<SurfacePoint> feet() {
-        List<SurfacePoint> points = new ArrayList<>();
-        for (int k = 0; k < feetM.length; k++) {
-            points.add(new SurfacePoint(feetM[k], grainRightOfFoot[k], 0));
-        }
-        return List.copyOf(points);
+        return Arrays.stream(feetM)
+                .mapToObj(footM -> new SurfacePoint(footM, grainAt(footM), 0))
+                .toList();
     }
 
     /** Equidistant points at the midpoints of {@code count} equal parts of the electrode. */
@@ -73,41 +86,24 @@ public final class SurfaceGrains {
 
     /** The surface at a position in [0, width). */
     public SurfacePoint at(double positionM) {
-        if (feetM.length == 0) {
-            return new SurfacePoint(positionM, loneGrain, Double.POSITIVE_INFINITY);
-        }
-        int left = feetM.length - 1; // left of the first foot lies the interval that wraps around
         double distanceM = Double.POSITIVE_INFINITY;
-        for (int k = 0; k < feetM.length; k++) {
-            if (feetM[k] <= positionM) {
-                left = k;
-            }
-            double gapM = Math.abs(positionM - feetM[k]);
+        for (double footM : feetM) {
+            double gapM = Math.abs(positionM - footM);
             distanceM = Math.min(distanceM, Math.min(gapM, widthM - gapM));
         }
-        return new SurfacePoint(positionM, grainRightOfFoot[left], distanceM);
+        return new SurfacePoint(positionM, grainAt(positionM), distanceM);
     }
 
-    private static int between(GrainBoundary here, GrainBoundary next) {
-        boolean minusShared = here.minusGrain() == next.minusGrain() || here.minusGrain() == next.plusGrain();
-        boolean plusShared = here.plusGrain() == next.minusGrain() || here.plusGrain() == next.plusGrain();
-        if (minusShared == plusShared) {
-            // Two grains only, or a lone foot: the normal points from minus to plus.
-            return here.normal()[0] > 0 ? here.plusGrain() : here.minusGrain();
-        }
-        return minusShared ? here.minusGrain() : here.plusGrain();
+    private int grainAt(double positionM) {
+        int found = Arrays.binarySearch(startsM, positionM);
+        int facet = found >= 0 ? found : -found - 2;
+        // Left of the first facet lies the last one, which wraps around.
+        return grains[facet >= 0 ? facet : grains.length - 1];
     }
 
-    private static int nearestGrain(Microstructure structure, int electrode) {
-        double surfaceM = electrode == 0 ? 0 : structure.sizeM()[1];
-        List<Grain> grains = structure.grains();
-        int nearest = 0;
-        for (int g = 1; g < grains.size(); g++) {
-            if (Math.abs(grains.get(g).centroidM()[1] - surfaceM)
-                    < Math.abs(grains.get(nearest).centroidM()[1] - surfaceM)) {
-                nearest = g;
-            }
-        }
-        return nearest;
+    private static double leftEndM(CellComplex complex, int facet, double widthM) {
+        double leftM = Math.min(complex.facetCornerM(facet, 0, 0), complex.facetCornerM(facet, 1, 0));
+        double wrappedM = leftM - widthM * Math.floor(leftM / widthM);
+        return wrappedM < widthM ? wrappedM : 0;
     }
 }

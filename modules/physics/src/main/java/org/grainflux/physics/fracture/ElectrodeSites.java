@@ -35,24 +35,18 @@ public record ElectrodeSites(double widthM, double[] footPositionsM, double[] tr
         if (electrode != 0 && electrode != 1) {
             throw new InvalidInputException("electrode must be 0 or 1, got " + electrode);
         }
-        double[] feet = network.feet().stream()
-                .filter(foot -> foot.electrode() == electrode)
-                .mapToDouble(foot -> wrapped(foot, sizeM[0]))
-                .toArray();
         double surfaceM = electrode == 0 ? 0 : sizeM[1];
         double[] triplePoints = network.junctions().stream()
                 .map(BoundaryNetwork.Junction::positionM)
                 .filter(p -> Math.abs(p[1] - surfaceM) < triplePointDepthM)
                 .mapToDouble(p -> wrap(p[0], sizeM[0]))
                 .toArray();
-        return new ElectrodeSites(sizeM[0], feet, triplePoints);
+        return new ElectrodeSites(sizeM[0], feetOf(network.feet(), electrode, sizeM[0]), triplePoints);
     }
 
     /** Feet only, no triple points. */
-    public static ElectrodeSites ofFeet(List<BoundaryFoot> feet, double widthM) {
-        double[] positionsM =
-                feet.stream().mapToDouble(foot -> wrapped(foot, widthM)).toArray();
-        return new ElectrodeSites(widthM, positionsM, new double[0]);
+    public static ElectrodeSites ofFeet(List<BoundaryFoot> feet, int electrode, double widthM) {
+        return new ElectrodeSites(widthM, feetOf(feet, electrode, widthM), new double[0]);
     }
 
     @Override
@@ -65,8 +59,11 @@ public record ElectrodeSites(double widthM, double[] footPositionsM, double[] tr
         return triplePointPositionsM.clone();
     }
 
-    private static double wrapped(BoundaryFoot foot, double widthM) {
-        return wrap(foot.positionM()[0], widthM);
+    private static double[] feetOf(List<BoundaryFoot> feet, int electrode, double widthM) {
+        return feet.stream()
+                .filter(foot -> foot.electrode() == electrode)
+                .mapToDouble(foot -> wrap(foot.positionM()[0], widthM))
+                .toArray();
     }
 
     /** Into [0, width) of the periodic electrode. */

@@ -58,6 +58,6 @@
  *
  * <p>Lu et al. 2021, Adv. Energy Mater., 10.1002/aenm.202003811; Porz et al. 2017, Adv. Energy Mater. 7, 1701003; Xu et
  * al. 2017, PNAS 114, 57; Masias et al. 2019, J. Mater. Sci. 54, 2585; Ning et al. 2023, Nature 618, 287; Fincher et al.
- * 2022, Joule 6, 2794; Flatscher et al. 2020; Monroe and Newman 2005, J. Electrochem. Soc. 152, A396.
+ * 2022, Joule 6, 2794; Monroe and Newman 2005, J. Electrochem. Soc. 152, A396.
  */
 package org.grainflux.physics.fracture;

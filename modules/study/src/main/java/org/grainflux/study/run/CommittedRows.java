@@ -122,7 +122,9 @@ final class CommittedRows<T extends Record> implements Iterator<T>, Closeable {
                 return finished.counts(structure, designName, ordinal);
             }
             // Time was spent by every attempt; a structure is the same in each and counts once.
-            return table.name().equals("timings") || finished.countsStructure(structure, ordinal);
+            return table.name().equals("timings")
+                    ? finished.knows(structure)
+                    : finished.countsStructure(structure, ordinal);
         }
 
         void close() {

@@ -23,7 +23,14 @@ public final class FinishedWork {
         ABORTED
     }
 
-    FinishedWork(List<String> designs, List<BatchCommit> commits) {
+    private final int structures;
+
+    /**
+     * @param structures how many structures the run has now; commits of further ones, from a longer run of the same
+     *     study, do not count
+     */
+    FinishedWork(int structures, List<String> designs, List<BatchCommit> commits) {
+        this.structures = structures;
         for (String design : designs) {
             designOrder.put(design, designOrder.size());
         }
@@ -33,7 +40,7 @@ public final class FinishedWork {
                 record(structure, outcome.completed(), State.COMPLETED, ordinal);
                 record(structure, outcome.failed(), State.FAILED, ordinal);
                 record(structure, outcome.aborted(), State.ABORTED, ordinal);
-                if (!outcome.completed().isEmpty()) {
+                if (structure < structures && !outcome.completed().isEmpty()) {
                     structureWinner.putIfAbsent(structure, ordinal);
                 }
             }
@@ -41,6 +48,9 @@ public final class FinishedWork {
     }
 
     private void record(int structure, List<String> designs, State state, int ordinal) {
+        if (structure >= structures) {
+            return;
+        }
         for (String design : designs) {
             long key = key(structure, design);
             State known = states.get(key);
@@ -69,7 +79,7 @@ public final class FinishedWork {
         return state == State.COMPLETED || state == State.FAILED;
     }
 
-    public Counts counts(int structures) {
+    public Counts counts() {
         int completed = count(State.COMPLETED);
         int failed = count(State.FAILED);
         int aborted = count(State.ABORTED);
@@ -84,6 +94,10 @@ public final class FinishedWork {
     /** Whether the rows of a realization count in the commit of this ordinal. */
     boolean counts(int structureIndex, String design, int commitOrdinal) {
         return winner.getOrDefault(key(structureIndex, design), -1) == commitOrdinal;
+    }
+
+    boolean knows(int structureIndex) {
+        return structureIndex < structures;
     }
 
     /** Whether the rows of a structure itself count in the commit of this ordinal: the first that completed a design. */

@@ -7,8 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.grainflux.core.InfrastructureException;
 
 /** Runs batches on plain threads of this process: the measure of what an engine costs. */
@@ -16,13 +15,10 @@ public final class LoopRunner {
     private LoopRunner() {}
 
     /**
-     * @param runners makes one batch runner per thread
-     * @param onBatch told of every committed batch, from any thread
+     * @param work computes and commits a batch; called from {@code threads} threads
      * @return outcomes in the order of the batches
      */
-    public static List<BatchOutcome> run(
-            List<Batch> batches, int threads, Supplier<BatchRunner> runners, Consumer<BatchOutcome> onBatch) {
-        ThreadLocal<BatchRunner> runnerOfThread = ThreadLocal.withInitial(runners);
+    public static List<BatchOutcome> run(List<Batch> batches, int threads, Function<Batch, BatchOutcome> work) {
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "loop");
             thread.setDaemon(true);
@@ -31,11 +27,7 @@ public final class LoopRunner {
         try {
             List<Callable<BatchOutcome>> tasks = new ArrayList<>();
             for (Batch batch : batches) {
-                tasks.add(() -> {
-                    BatchOutcome outcome = runnerOfThread.get().run(batch);
-                    onBatch.accept(outcome);
-                    return outcome;
-                });
+                tasks.add(() -> work.apply(batch));
             }
             List<BatchOutcome> outcomes = new ArrayList<>();
             for (Future<BatchOutcome> future : pool.invokeAll(tasks)) {

@@ -185,9 +185,9 @@ public final class RunFolder {
         }
     }
 
-    /** What is finished, for designs in the study's order. */
-    public FinishedWork finishedWork(List<String> designs) {
-        return new FinishedWork(designs, commits());
+    /** What is finished of so many structures, for designs in the study's order. */
+    public FinishedWork finishedWork(int structures, List<String> designs) {
+        return new FinishedWork(structures, designs, commits());
     }
 
     /** The round of a command that starts now. */

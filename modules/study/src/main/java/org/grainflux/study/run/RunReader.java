@@ -19,7 +19,7 @@ public final class RunReader {
         this.folder = folder;
         this.status = status;
         this.commits = folder.commits();
-        this.finished = new FinishedWork(status.designs(), commits);
+        this.finished = new FinishedWork(status.structures(), status.designs(), commits);
     }
 
     /** @throws InvalidInputException when the folder holds no run */

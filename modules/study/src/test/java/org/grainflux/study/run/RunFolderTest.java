@@ -54,11 +54,11 @@ class RunFolderTest {
     }
 
     private static void compute(RunFolder folder, FakeRunner runner, int cores) {
-        FinishedWork finished = folder.finishedWork(DESIGNS);
+        FinishedWork finished = folder.finishedWork(STRUCTURES, DESIGNS);
         List<WorkUnit> units = StudyPlan.units(STRUCTURES, DESIGNS, cores, finished::isFinished);
         int round = folder.nextRound();
-        LoopRunner.run(
-                Batch.of(units, cores), cores, () -> new BatchRunner(folder, DESIGNS, round, runner), outcome -> {});
+        BatchRunner batchRunner = new BatchRunner(folder, DESIGNS, round, runner);
+        LoopRunner.run(Batch.of(units, cores), cores, batchRunner::run);
     }
 
     @ParameterizedTest
@@ -88,12 +88,12 @@ class RunFolderTest {
         folder.open("study: test\n", "h", false);
         folder.writeStatus(status("h"));
         compute(folder, new FakeRunner(Set.of(1), Set.of(2, 5)), 2);
-        assertThat(folder.finishedWork(DESIGNS).counts(STRUCTURES)).isEqualTo(new RunStatus.Counts(18, 9, 3, 6, 0));
+        assertThat(folder.finishedWork(STRUCTURES, DESIGNS).counts()).isEqualTo(new RunStatus.Counts(18, 9, 3, 6, 0));
 
         FakeRunner second = new FakeRunner(Set.of(1), Set.of(5));
         compute(folder, second, 2);
         assertThat(second.realizations).hasValue(3);
-        assertThat(folder.finishedWork(DESIGNS).counts(STRUCTURES)).isEqualTo(new RunStatus.Counts(18, 12, 3, 3, 0));
+        assertThat(folder.finishedWork(STRUCTURES, DESIGNS).counts()).isEqualTo(new RunStatus.Counts(18, 12, 3, 3, 0));
         List<LedgerRow> ledger = RunReader.open(folder).list(RunTables.LEDGER);
         assertThat(ledger).hasSize(18);
         assertThat(ledger.stream().filter(row -> row.structureIndex() == 1))
@@ -102,6 +102,16 @@ class RunFolderTest {
                 .allSatisfy(row -> assertThat(row.state()).isEqualTo(LedgerRow.COMPLETED));
         assertThat(ledger.stream().filter(row -> row.structureIndex() == 5))
                 .allSatisfy(row -> assertThat(row.message()).isEqualTo("power cut"));
+    }
+
+    @Test
+    void shorterRunOfTheSameStudyCountsOnlyItsStructures() throws IOException {
+        RunFolder folder = folder("local");
+        folder.open("study: test\n", "h", false);
+        folder.writeStatus(status("h"));
+        compute(folder, new FakeRunner(), 1);
+        assertThat(folder.finishedWork(2, DESIGNS).counts()).isEqualTo(new RunStatus.Counts(6, 6, 0, 0, 0));
+        assertThat(folder.finishedWork(8, DESIGNS).counts()).isEqualTo(new RunStatus.Counts(24, 18, 0, 0, 6));
     }
 
     @Test

@@ -1,0 +1,114 @@
+package org.grainflux.jobs.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.grainflux.core.InfrastructureException;
+import org.grainflux.study.run.Batch;
+import org.grainflux.study.run.BatchOutcome;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.reflect.ClassTag$;
+
+/**
+ * Batches as Spark tasks, one batch each. Only batches travel out and only {@link BatchOutcome}s come back; rows go from
+ * the tasks to the run's folder. Embedded ({@code local[*]}) unless the settings name a cluster.
+ */
+public final class SparkEngine implements BatchEngine {
+    private final JavaSparkContext spark;
+    private final String master;
+
+    private SparkEngine(JavaSparkContext spark) {
+        this.spark = spark;
+        this.master = spark.master();
+    }
+
+    /**
+     * Starts Spark, or joins the context that {@code spark-submit} or a test has started in this process.
+     *
+     * @param settings Spark settings by their names; they win over the defaults here
+     */
+    public static SparkEngine start(String applicationName, Map<String, String> settings) {
+        SparkConf conf = new SparkConf();
+        settings.forEach(conf::set);
+        conf.setIfMissing("spark.master", "local[*]");
+        conf.setIfMissing("spark.app.name", applicationName);
+        conf.setIfMissing("spark.ui.enabled", "false");
+        conf.setIfMissing("spark.ui.showConsoleProgress", "false");
+        conf.setIfMissing("spark.locality.wait", "0s");
+        if (conf.get("spark.master").startsWith("local")) {
+            // Nothing outside this machine talks to an embedded engine; the name of the host may not even resolve.
+            conf.setIfMissing("spark.driver.host", "localhost");
+            conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+        }
+        KryoSettings.apply(conf);
+        try {
+            return new SparkEngine(new JavaSparkContext(conf));
+        } catch (RuntimeException e) {
+            throw new InfrastructureException(
+                    "the engine could not be started on " + conf.get("spark.master") + ": " + e.getMessage()
+                            + "; run ./grainflux doctor, or check what follows -- on the command line",
+                    e);
+        }
+    }
+
+    @Override
+    public int cores() {
+        return Math.max(1, spark.sc().defaultParallelism());
+    }
+
+    @Override
+    public String description() {
+        return "Spark " + spark.version() + " on " + master + ", " + cores() + (cores() == 1 ? " core" : " cores");
+    }
+
+    @Override
+    public void run(List<Batch> batches, BatchTask task, Consumer<BatchOutcome> onBatch) {
+        if (batches.isEmpty()) {
+            return;
+        }
+        JavaRDD<Batch> distributed = spark.parallelize(batches, batches.size());
+        List<Object> partitions =
+                IntStream.range(0, batches.size()).<Object>mapToObj(i -> i).toList();
+        try {
+            // Outcomes reach the driver one by one as tasks end, which feeds the progress bar; collect() would not.
+            spark.sc()
+                    .runJob(
+                            distributed.rdd(),
+                            new TaskBody(task),
+                            CollectionConverters.asScala(partitions).toSeq(),
+                            new OutcomeHandler(onBatch),
+                            ClassTag$.MODULE$.apply(BatchOutcome.class));
+        } catch (Exception e) {
+            // Scala declares nothing: SparkException is checked and comes all the same.
+            throw new InfrastructureException(
+                    "the engine gave up: " + firstLine(e) + "; what is committed stays, resume"
+                            + " with --resume once the cause is removed",
+                    e);
+        }
+    }
+
+    private static String firstLine(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InfrastructureException) {
+                return cause.getMessage();
+            }
+        }
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+
+    @Override
+    public void cancel() {
+        // Every task that is given up would report its loss.
+        spark.setLogLevel("OFF");
+        spark.sc().cancelAllJobs();
+    }
+
+    @Override
+    public void close() {
+        spark.close();
+    }
+}

@@ -1,0 +1,103 @@
+package org.grainflux.jobs.predict;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.grainflux.core.ExitCode;
+import org.grainflux.jobs.engine.BatchEngine;
+import org.grainflux.jobs.engine.BatchTask;
+import org.grainflux.jobs.engine.EngineArguments;
+import org.grainflux.study.plan.StudyPlan;
+import org.grainflux.study.run.Batch;
+import org.grainflux.study.run.FinishedWork;
+import org.grainflux.study.run.RunFolder;
+import org.grainflux.study.run.RunStatus;
+
+/** One command on one run: computes what is not finished, then concludes. */
+public final class PredictJob {
+    private final RunRequest request;
+    private final String location;
+    private final EngineArguments engineArguments;
+    private final PrintStream out;
+    private final PrintStream progressStream;
+
+    /**
+     * @param out for results
+     * @param progressStream for everything that is only of interest while waiting
+     */
+    public PredictJob(
+            RunRequest request,
+            String location,
+            EngineArguments engineArguments,
+            PrintStream out,
+            PrintStream progressStream) {
+        this.request = request;
+        this.location = location;
+        this.engineArguments = engineArguments;
+        this.out = out;
+        this.progressStream = progressStream;
+    }
+
+    /** The main path, from a validated study to the exit code. */
+    public ExitCode run(boolean resume, Supplier<BatchEngine> engineStart, Conclusion conclusion) {
+        // 1. The folder is checked and claimed before any work.
+        RunFolder folder = engineArguments.folder(location);
+        folder.open(request.studyYaml(), request.studyHash(), resume);
+        FinishedWork before = folder.finishedWork(request.structures(), request.designs());
+        StatusKeeper status = new StatusKeeper(folder, request, before.counts());
+
+        // 2. From here on the run can be interrupted and resumed at any moment.
+        try (Interruption interruption = Interruption.watch(status);
+                BatchEngine engine = engineStart.get()) {
+            interruption.cancels(engine);
+            status.engineStarted(engine.description());
+
+            // 3. What is not finished becomes work units, and these batches.
+            List<Batch> batches = Batch.of(
+                    StudyPlan.units(request.structures(), request.designs(), engine.cores(), before::isFinished),
+                    engine.cores());
+            announce(folder, before, engine);
+
+            // 4. Every batch is computed, written and committed where it is sent.
+            try (ProgressDisplay progress = ProgressDisplay.start(
+                    before.counts().remaining() + before.counts().aborted(), progressStream)) {
+                engine.run(batches, task(folder), outcome -> {
+                    status.add(outcome);
+                    progress.add(outcome);
+                });
+            }
+
+            // 5. What counts is what was committed, not what was seen to pass.
+            RunStatus.Counts counts =
+                    folder.finishedWork(request.structures(), request.designs()).counts();
+            status.computed(counts);
+
+            // 6. Summary, table and report; then the verdict.
+            conclusion.conclude(folder, out);
+            return Verdict.of(counts, request.failureQuotaFraction()).record(status, progressStream);
+        } catch (RuntimeException | Error e) {
+            status.failed(e);
+            throw e;
+        }
+    }
+
+    private BatchTask task(RunFolder folder) {
+        return new BatchTask(
+                UUID.randomUUID().toString(),
+                folder.location(),
+                engineArguments.hadoopSettings(),
+                request.designs(),
+                folder.nextRound(),
+                request.runners());
+    }
+
+    private void announce(RunFolder folder, FinishedWork before, BatchEngine engine) {
+        RunStatus.Counts counts = before.counts();
+        int finished = counts.completed() + counts.failed();
+        progressStream.println(request.study() + ": " + request.structures() + " structures × "
+                + request.designs().size() + " designs = " + request.realizations() + " realizations"
+                + (finished == 0 ? "" : ", " + finished + " of them finished before") + "; " + engine.description());
+        progressStream.println("run folder: " + folder.location());
+    }
+}

@@ -1,0 +1,31 @@
+package org.grainflux.jobs.predict;
+
+import java.util.List;
+import org.grainflux.jobs.engine.RunnerFactory;
+
+/**
+ * What a run needs to know of its study.
+ *
+ * @param studyYaml resolved study, stored with the run
+ * @param studyHash of everything that decides the results of one realization
+ * @param structures number of structures
+ * @param designs in the study's order
+ * @param failureQuotaFraction share of numerical failures beyond which the run counts as failed
+ * @param runners what computes work units, wherever they are sent
+ */
+public record RunRequest(
+        String study,
+        String studyYaml,
+        String studyHash,
+        int structures,
+        List<String> designs,
+        double failureQuotaFraction,
+        RunnerFactory runners) {
+    public RunRequest {
+        designs = List.copyOf(designs);
+    }
+
+    int realizations() {
+        return Math.multiplyExact(structures, designs.size());
+    }
+}

@@ -1,0 +1,123 @@
+package org.grainflux.jobs.predict;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.grainflux.core.ExitCode;
+import org.grainflux.core.InfrastructureException;
+import org.grainflux.core.InvalidInputException;
+import org.grainflux.jobs.BuildInfo;
+import org.grainflux.study.run.BatchOutcome;
+import org.grainflux.study.run.RunFolder;
+import org.grainflux.study.run.RunStatus;
+
+/** Keeps {@code status.json} true while a command works on a run. Once ended, it stays as it is. */
+final class StatusKeeper {
+    /** The file is for people and schedulers who look in now and then; object stores charge per write. */
+    private static final long WRITE_EVERY_MILLIS = 2000;
+
+    private static final Instant PROCESS_STARTED =
+            ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+
+    private final RunFolder folder;
+    private final RunRequest request;
+    private final Map<String, Double> timingsS = new LinkedHashMap<>();
+    private RunStatus.Counts counts;
+    private String engine = "";
+    private long firstStartedMillis = Long.MAX_VALUE;
+    private long firstFinishedMillis = Long.MAX_VALUE;
+    private long computeNanos;
+    private long lastWriteMillis;
+    private boolean ended;
+
+    StatusKeeper(RunFolder folder, RunRequest request, RunStatus.Counts counts) {
+        this.folder = folder;
+        this.request = request;
+        // What was aborted earlier is tried again, so it is counted anew.
+        this.counts = new RunStatus.Counts(
+                counts.expected(), counts.completed(), counts.failed(), 0, counts.aborted() + counts.remaining());
+        write(RunStatus.RUNNING, null, "");
+    }
+
+    synchronized void engineStarted(String description) {
+        engine = description;
+        mark("engine_started", System.currentTimeMillis());
+        write(RunStatus.RUNNING, null, "");
+    }
+
+    synchronized void add(BatchOutcome outcome) {
+        int completed = counts.completed() + outcome.completed();
+        int failed = counts.failed() + outcome.failed();
+        int aborted = counts.aborted() + outcome.aborted();
+        counts = new RunStatus.Counts(
+                counts.expected(), completed, failed, aborted, counts.expected() - completed - failed - aborted);
+        firstStartedMillis = Math.min(firstStartedMillis, outcome.firstStartedMillis());
+        firstFinishedMillis = Math.min(firstFinishedMillis, outcome.firstFinishedMillis());
+        computeNanos += outcome.computeNanos();
+        mark("first_realization_started", firstStartedMillis);
+        mark("first_realization_finished", firstFinishedMillis);
+        if (System.currentTimeMillis() - lastWriteMillis > WRITE_EVERY_MILLIS) {
+            write(RunStatus.RUNNING, null, "");
+        }
+    }
+
+    synchronized void computed(RunStatus.Counts committed) {
+        counts = committed;
+        mark("computed", System.currentTimeMillis());
+        timingsS.put("inside_work_units", computeNanos * 1e-9);
+        write(RunStatus.RUNNING, null, "");
+    }
+
+    synchronized void finished(String state, ExitCode exitCode, String message) {
+        mark("finished", System.currentTimeMillis());
+        end(state, exitCode, message);
+    }
+
+    synchronized void interrupted() {
+        end(RunStatus.INTERRUPTED, ExitCode.INTERRUPTED, "interrupted; continue with --resume");
+    }
+
+    synchronized void failed(Throwable cause) {
+        ExitCode exitCode = cause instanceof InfrastructureException
+                ? ExitCode.INFRASTRUCTURE
+                : cause instanceof InvalidInputException ? ExitCode.INVALID_INPUT : ExitCode.INTERNAL_ERROR;
+        try {
+            end(RunStatus.ERROR, exitCode, String.valueOf(cause.getMessage()));
+        } catch (RuntimeException unwritable) {
+            cause.addSuppressed(unwritable);
+        }
+    }
+
+    private void end(String state, ExitCode exitCode, String message) {
+        if (!ended) {
+            write(state, exitCode.code(), message);
+            ended = true;
+        }
+    }
+
+    private void mark(String event, long epochMillis) {
+        timingsS.put(event, (epochMillis - PROCESS_STARTED.toEpochMilli()) * 1e-3);
+    }
+
+    private void write(String state, Integer exitCode, String message) {
+        if (ended) {
+            return;
+        }
+        lastWriteMillis = System.currentTimeMillis();
+        folder.writeStatus(new RunStatus(
+                state,
+                exitCode,
+                message,
+                request.study(),
+                request.studyHash(),
+                request.structures(),
+                request.designs(),
+                counts,
+                engine,
+                BuildInfo.versions(),
+                PROCESS_STARTED.truncatedTo(ChronoUnit.MILLIS).toString(),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
+                timingsS));
+    }
+}

@@ -1,0 +1,167 @@
+package org.grainflux.jobs.predict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.io.LocalOutputFile;
+import org.grainflux.core.ExitCode;
+import org.grainflux.core.InfrastructureException;
+import org.grainflux.core.InvalidInputException;
+import org.grainflux.jobs.engine.BatchEngine;
+import org.grainflux.jobs.engine.EngineArguments;
+import org.grainflux.jobs.engine.LoopEngine;
+import org.grainflux.jobs.engine.RunnerFactory;
+import org.grainflux.jobs.engine.SparkEngine;
+import org.grainflux.study.results.CellRow;
+import org.grainflux.study.results.RecordTable;
+import org.grainflux.study.results.RunTables;
+import org.grainflux.study.run.RunReader;
+import org.grainflux.study.run.RunStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PredictJobTest {
+    private static final EngineArguments NO_ARGUMENTS = new EngineArguments(Map.of());
+
+    @TempDir
+    Path temporary;
+
+    private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
+
+    private String folder(String name) {
+        return temporary.resolve(name).toString();
+    }
+
+    private ExitCode run(RunRequest request, String folder, boolean resume, BatchEngine engine) {
+        PrintStream stream = new PrintStream(messages, true, StandardCharsets.UTF_8);
+        return new PredictJob(request, folder, NO_ARGUMENTS, stream, stream)
+                .run(resume, () -> engine, (runFolder, out) -> out.println("concluded"));
+    }
+
+    private static SparkEngine spark(String master) {
+        return SparkEngine.start("test", Map.of("spark.master", master));
+    }
+
+    private <T extends Record> byte[] bytes(String folder, RecordTable<T> table) throws IOException {
+        Path file = Files.createTempDirectory(temporary, "sorted").resolve("rows.parquet");
+        try (ParquetWriter<T> writer = table.writer(new LocalOutputFile(file))) {
+            for (T row : RunReader.open(folder).list(table)) {
+                writer.write(row);
+            }
+        }
+        return Files.readAllBytes(file);
+    }
+
+    @Test
+    void sameStudyOnOneAndOnFourCoresGivesTheSameBytes() throws IOException {
+        RunRequest request = FakeStudy.request(13, new FakeStudy(0, 0));
+        assertThat(run(request, folder("one"), false, spark("local[1]"))).isEqualTo(ExitCode.COMPLETE);
+        assertThat(run(request, folder("four"), false, spark("local[4]"))).isEqualTo(ExitCode.COMPLETE);
+        assertThat(run(request, folder("loop"), false, new LoopEngine(2))).isEqualTo(ExitCode.COMPLETE);
+        for (RecordTable<?> table : List.of(RunTables.LEDGER, RunTables.CELLS)) {
+            assertThat(bytes(folder("four"), table))
+                    .as(table.name())
+                    .isEqualTo(bytes(folder("one"), table))
+                    .isEqualTo(bytes(folder("loop"), table));
+        }
+        assertThat(RunReader.open(folder("four")).list(RunTables.CELLS))
+                .hasSize(13 * 2 * 2)
+                .extracting(CellRow::structureIndex)
+                .isSorted();
+    }
+
+    @Test
+    void statusTellsWhatHappened() {
+        run(FakeStudy.request(4, new FakeStudy(0, 0)), folder("run"), false, spark("local[2]"));
+        RunStatus status = RunReader.open(folder("run")).status();
+        assertThat(status.state()).isEqualTo(RunStatus.COMPLETE);
+        assertThat(status.exitCode()).isZero();
+        assertThat(status.counts()).isEqualTo(new RunStatus.Counts(8, 8, 0, 0, 0));
+        assertThat(status.engine()).contains("Spark", "local[2]");
+        assertThat(status.versions()).containsKeys("grainflux", "spark", "java");
+        assertThat(status.timingsS()).containsKeys("engine_started", "first_realization_started", "computed");
+        assertThat(messages.toString(StandardCharsets.UTF_8))
+                .contains("4 structures × 2 designs = 8 realizations")
+                .contains("8/8 realizations done, 0 failed")
+                .contains("concluded");
+    }
+
+    @Test
+    void failuresBeyondTheQuotaDecideTheExitCode() {
+        RunRequest request = FakeStudy.request(10, new FakeStudy(0, 5));
+        assertThat(run(request, folder("run"), false, new LoopEngine(1))).isEqualTo(ExitCode.FAILURES_BEYOND_QUOTA);
+        RunStatus status = RunReader.open(folder("run")).status();
+        assertThat(status.counts()).isEqualTo(new RunStatus.Counts(20, 16, 4, 0, 0));
+        assertThat(status.exitCode()).isEqualTo(3);
+        assertThat(status.message()).contains("4 of 20 realizations failed numerically (20.0 %)");
+    }
+
+    @Test
+    void resumedRunComputesOnlyWhatIsMissing() {
+        run(FakeStudy.request(5, new FakeStudy(0, 0)), folder("run"), false, new LoopEngine(1));
+        RunnerFactory mustNotRunBelowFive = place -> unit -> {
+            assertThat(unit.structureIndex()).isGreaterThanOrEqualTo(5);
+            return new FakeStudy(0, 0).create(place).run(unit);
+        };
+        ExitCode exitCode = run(FakeStudy.request(7, mustNotRunBelowFive), folder("run"), true, new LoopEngine(1));
+        assertThat(exitCode).isEqualTo(ExitCode.COMPLETE);
+        assertThat(RunReader.open(folder("run")).list(RunTables.LEDGER)).hasSize(14);
+        assertThat(messages.toString(StandardCharsets.UTF_8)).contains("10 of them finished before");
+    }
+
+    @Test
+    void accidentInOneUnitIsAnAbortedRealization() {
+        RunnerFactory broken = place -> unit -> {
+            if (unit.structureIndex() == 3) {
+                throw new IllegalStateException("a bug");
+            }
+            return new FakeStudy(0, 0).create(place).run(unit);
+        };
+        assertThat(run(FakeStudy.request(8, broken), folder("run"), false, spark("local[2]")))
+                .isEqualTo(ExitCode.INTERNAL_ERROR);
+        RunStatus status = RunReader.open(folder("run")).status();
+        assertThat(status.state()).isEqualTo(RunStatus.INCOMPLETE);
+        assertThat(status.counts()).isEqualTo(new RunStatus.Counts(16, 14, 0, 2, 0));
+    }
+
+    @Test
+    void engineThatGivesUpLeavesAResumableRun() {
+        RunnerFactory diskFull = place -> unit -> {
+            throw new InfrastructureException("no space left on device", null);
+        };
+        assertThatThrownBy(() -> run(FakeStudy.request(8, diskFull), folder("run"), false, spark("local[2]")))
+                .isInstanceOf(InfrastructureException.class)
+                .hasMessageContaining("no space left on device")
+                .hasMessageContaining("--resume");
+        RunStatus status = RunReader.open(folder("run")).status();
+        assertThat(status.state()).isEqualTo(RunStatus.ERROR);
+        assertThat(status.exitCode()).isEqualTo(ExitCode.INFRASTRUCTURE.code());
+        assertThat(run(FakeStudy.request(8, new FakeStudy(0, 0)), folder("run"), true, new LoopEngine(1)))
+                .isEqualTo(ExitCode.COMPLETE);
+    }
+
+    @Test
+    void refusedFolderStartsNoEngine() {
+        run(FakeStudy.request(2, new FakeStudy(0, 0)), folder("run"), false, new LoopEngine(1));
+        PrintStream stream = new PrintStream(messages, true, StandardCharsets.UTF_8);
+        PredictJob again =
+                new PredictJob(FakeStudy.request(2, new FakeStudy(0, 0)), folder("run"), NO_ARGUMENTS, stream, stream);
+        assertThatThrownBy(() -> again.run(
+                        false,
+                        () -> {
+                            throw new AssertionError("the engine must not start");
+                        },
+                        (place, out) -> {}))
+                .isInstanceOf(InvalidInputException.class);
+        assertThat(RunReader.open(folder("run")).status().state()).isEqualTo(RunStatus.COMPLETE);
+    }
+}

@@ -1,0 +1,114 @@
+package org.grainflux.study.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.grainflux.core.RandomStreams;
+import org.grainflux.core.ScalarDistribution;
+import org.grainflux.microstructure.Microstructure;
+import org.grainflux.physics.fracture.BoundaryCorrelation;
+import org.grainflux.physics.fracture.CriterionParameters;
+import org.grainflux.physics.fracture.ElectrodeSites;
+import org.grainflux.physics.fracture.Flaw;
+import org.grainflux.physics.fracture.FlawDepth;
+import org.grainflux.physics.fracture.FlawPopulation;
+import org.grainflux.physics.fracture.GriffithCriterion;
+import org.grainflux.physics.fracture.LithiumMetal;
+import org.grainflux.physics.fracture.PaperCalibration;
+import org.grainflux.study.config.FlawConfig;
+import org.grainflux.study.config.FractureConfig;
+import org.grainflux.study.config.LithiumConfig;
+import org.grainflux.study.config.StudyConfig;
+
+/** Everything of the failure criteria that comes from the study rather than from a field. */
+final class Criteria {
+    /** How near below the surface a triple junction must lie to start a flaw: one typical flaw depth. */
+    private final double triplePointDepthM;
+
+    private final StudyConfig study;
+    private final double calibratedFlawDepthM;
+
+    Criteria(StudyConfig study) {
+        this.study = study;
+        this.triplePointDepthM = study.electrolyte().flaws().sizeM().median();
+        FractureConfig fracture = study.fracture();
+        GriffithCriterion nominal =
+                new GriffithCriterion(lithium(), fracture.geometryFactor().median(), 0);
+        this.calibratedFlawDepthM = PaperCalibration.fitPaper(
+                        nominal, study.electrolyte().boundaryToughnessPaSqrtM().median())
+                .flawDepthM();
+    }
+
+    /** Flaws of one electrode: [flaw draw] → flaws. The same for every design and, apart from toughness, every prior draw. */
+    List<List<Flaw>> flaws(Microstructure structure, int electrode, ParameterDraw draw) {
+        ElectrodeSites sites = ElectrodeSites.of(structure.network(), electrode, structure.sizeM(), triplePointDepthM);
+        FlawPopulation population = population(sites, draw);
+        List<List<Flaw>> draws = new ArrayList<>();
+        for (int f = 0; f < study.statistics().flawDraws(); f++) {
+            draws.add(population.sample(
+                    sites, RandomStreams.stream(study.seed(), "flaws:" + electrode + ":" + f, draw.structureIndex())));
+        }
+        return draws;
+    }
+
+    private FlawPopulation population(ElectrodeSites sites, ParameterDraw draw) {
+        FlawConfig flaws = study.electrolyte().flaws();
+        int feet = sites.footPositionsM().length;
+        // In a plane section a foot stands for a trace as long as a grain, and each grain at the surface lies between
+        // two feet.
+        double perFoot = flaws.perFoot()
+                + flaws.perBoundaryLengthPerM() * study.microstructure().grainSizeM();
+        double perSurfaceMetre = flaws.perGrain() * feet / sites.widthM();
+        return new FlawPopulation(
+                perFoot,
+                flaws.perTripleJunction(),
+                triplePointDepthM,
+                perSurfaceMetre,
+                depth(flaws.sizeM()),
+                flaws.openingM(),
+                ScalarDistribution.fixed(boundaryToughness(draw)),
+                ScalarDistribution.fixed(
+                        draw.value("grain-toughness", study.electrolyte().grainToughnessPaSqrtM())),
+                BoundaryCorrelation.ON_BOUNDARIES);
+    }
+
+    private double boundaryToughness(ParameterDraw draw) {
+        return draw.value("boundary-toughness", study.electrolyte().boundaryToughnessPaSqrtM());
+    }
+
+    private static FlawDepth depth(ScalarDistribution size) {
+        if (size instanceof ScalarDistribution.LogNormal logNormal) {
+            return new FlawDepth.LogNormal(logNormal.median(), logNormal.sigmaLn());
+        }
+        if (size instanceof ScalarDistribution.Pareto pareto) {
+            return new FlawDepth.Pareto(pareto.minimum(), pareto.index());
+        }
+        return new FlawDepth.LogNormal(size.median(), 0);
+    }
+
+    CriterionParameters parameters(ParameterDraw draw, double transferenceNumber) {
+        FractureConfig fracture = study.fracture();
+        return new CriterionParameters(
+                1,
+                1,
+                draw.value("in-plane-compression", fracture.inPlaneCompressionPa()),
+                draw.value("geometry-factor", fracture.geometryFactor()),
+                lithium(),
+                boundaryToughness(draw),
+                calibratedFlawDepthM,
+                draw.value("stripping-current", fracture.strippingCurrentAPerM2()),
+                transferenceNumber,
+                study.temperatureK());
+    }
+
+    private LithiumMetal lithium() {
+        LithiumConfig lithium = study.lithium();
+        double micrometreM = 1e-6;
+        double yieldAtMicrometre = lithium.confinedYieldStressPa()
+                * Math.pow(micrometreM / lithium.confinedReferenceWidthM(), lithium.confinedYieldExponent());
+        return new LithiumMetal(
+                lithium.molarVolumeM3PerMol(),
+                yieldAtMicrometre,
+                lithium.confinedYieldExponent(),
+                lithium.bulkYieldStressPa());
+    }
+}

@@ -1,0 +1,231 @@
+package org.grainflux.study.execution;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
+import org.grainflux.physics.fracture.CriterionParameters;
+import org.grainflux.physics.fracture.CriticalCurrents;
+import org.grainflux.physics.fracture.ElectrodeState;
+import org.grainflux.physics.fracture.FilamentRisk;
+import org.grainflux.physics.fracture.Flaw;
+import org.grainflux.physics.transport.CellSolution;
+import org.grainflux.physics.transport.DepthProfile;
+import org.grainflux.physics.transport.HotSpots;
+import org.grainflux.physics.transport.InterfaceSolver;
+import org.grainflux.physics.transport.TraceCurrent;
+import org.grainflux.study.config.DesignConfig;
+import org.grainflux.study.config.StudyConfig;
+import org.grainflux.study.results.CellRow;
+import org.grainflux.study.results.HotSpotRow;
+import org.grainflux.study.results.ProfileRow;
+import org.grainflux.study.results.StrengthRow;
+
+/** One design on one condensed structure: currents, hot spots, and the criteria for every draw. */
+final class DesignEvaluation {
+    /** The length of a flaw: the local current that pressurises it is averaged over it. */
+    private static final double FLAW_WINDOW_M = 1e-6;
+
+    private static final double PROFILE_WINDOW_M = 200e-9;
+    private static final int PROFILE_POINTS = 1000;
+
+    private final StudyConfig study;
+    private final Criteria criteria;
+    private final LithiumContact lithium;
+    private final StageClock clock;
+
+    DesignEvaluation(StudyConfig study, Criteria criteria, LithiumContact lithium, StageClock clock) {
+        this.study = study;
+        this.criteria = criteria;
+        this.lithium = lithium;
+        this.clock = clock;
+    }
+
+    /** A solved draw of a design: the field of the design and of the same geometry with perfect contacts. */
+    private record Solved(DrawnDesign drawn, CellSolution own, CellSolution perfect) {}
+
+    /** Adds all rows of the design; the nominal solution is returned for its field. */
+    CellSolution evaluate(
+            DesignConfig design, StructureContext context, DrawnPolycrystals polycrystals, ResultRows rows) {
+        ParameterDraw nominal = draw(context, 0);
+        Solved solved = clock.time(StageClock.Stage.DESIGNS, () -> solve(design, nominal, context.solver()));
+        clock.time(StageClock.Stage.CHECK, () -> {
+            addCells(design, context, solved, rows);
+            addStrengths(design, context, context.properties(), nominal, solved, rows);
+            return null;
+        });
+        boolean varies = DrawnDesign.transportVaries(design) || polycrystals.vary();
+        for (int p = 1; p <= study.statistics().priorDraws(); p++) {
+            ParameterDraw draw = draw(context, p);
+            Solved drawn = varies
+                    ? clock.time(StageClock.Stage.DESIGNS, () -> solve(design, draw, polycrystals.solver(draw)))
+                    : solved;
+            clock.time(StageClock.Stage.CHECK, () -> {
+                addStrengths(design, context, polycrystals.properties(draw), draw, drawn, rows);
+                return null;
+            });
+        }
+        if (context.unit().structureIndex() < Math.max(1, study.numerics().fields())) {
+            addProfiles(design, context, solved.own, rows);
+        }
+        return solved.own;
+    }
+
+    private ParameterDraw draw(StructureContext context, int index) {
+        return new ParameterDraw(study.seed(), context.unit().structureIndex(), index);
+    }
+
+    private Solved solve(DesignConfig design, ParameterDraw draw, InterfaceSolver solver) {
+        DrawnDesign drawn = DrawnDesign.of(design, lithium, draw);
+        CellSolution own = solver.solve(drawn.cell());
+        CellSolution perfect =
+                drawn.withPerfectContacts().equals(drawn.cell()) ? own : solver.solve(drawn.withPerfectContacts());
+        return new Solved(drawn, own, perfect);
+    }
+
+    private void addCells(DesignConfig design, StructureContext context, Solved solved, ResultRows rows) {
+        int structure = context.unit().structureIndex();
+        for (int e = 0; e < 2; e++) {
+            CellSolution.Electrode electrode = solved.own.electrode(e);
+            DrawnDesign.Side side = solved.drawn.sides()[e];
+            rows.cells.add(new CellRow(
+                    structure,
+                    design.name(),
+                    e,
+                    context.effectiveConductivitySPerM(),
+                    solved.own.areaSpecificResistanceOhmM2(),
+                    side.interfaceResistanceOhmM2(),
+                    side.contactFraction(),
+                    electrode.depth().map(DepthProfile::withinFivePercentM).orElse(Double.NaN),
+                    electrode.depth().map(DepthProfile::withinTenPercentM).orElse(Double.NaN)));
+            rows.hotSpots.add(
+                    hotSpots(structure, design.name(), e, HotSpotRow.LI_INTERFACE, electrode.lithiumInterface()));
+            rows.hotSpots.add(hotSpots(
+                    structure, design.name(), e, HotSpotRow.ELECTROLYTE_INTERFACE, electrode.electrolyteInterface()));
+        }
+    }
+
+    private static HotSpotRow hotSpots(int structure, String design, int electrode, String face, TraceCurrent current) {
+        HotSpots spots = HotSpots.of(current);
+        return new HotSpotRow(
+                structure,
+                design,
+                electrode,
+                face,
+                spots.w100MaxOverMean(),
+                spots.w200MaxOverMean(),
+                spots.w500MaxOverMean(),
+                spots.w1000MaxOverMean(),
+                spots.covW200(),
+                spots.w200Q50OverMean(),
+                spots.w200Q95OverMean(),
+                spots.w200Q99OverMean(),
+                spots.grainAverageMaxOverMin(),
+                spots.grainAverageMaxOverMean(),
+                spots.fractionAboveTwiceMean());
+    }
+
+    /** Both polarities: each electrode in turn plates while the other strips. */
+    private void addStrengths(
+            DesignConfig design,
+            StructureContext context,
+            ElectrolyteProperties properties,
+            ParameterDraw draw,
+            Solved solved,
+            ResultRows rows) {
+        CriterionParameters parameters = criteria.parameters(draw, solved.drawn.transferenceNumber());
+        for (int plating = 0; plating < 2; plating++) {
+            List<List<Flaw>> flaws = criteria.flaws(context.structure(), plating, draw);
+            for (int f = 0; f < flaws.size(); f++) {
+                FilamentRisk risk = CriticalCurrents.evaluate(
+                        state(flaws.get(f), properties.grainConductivitySPerM(), solved, plating), parameters);
+                rows.strengths.add(row(design.name(), draw, plating, f, risk));
+            }
+        }
+    }
+
+    private ElectrodeState state(List<Flaw> flaws, double grainConductivitySPerM, Solved solved, int plating) {
+        DrawnDesign.Side side = solved.drawn.sides()[plating];
+        DrawnDesign.Side opposite = solved.drawn.sides()[1 - plating];
+        CellSolution.Electrode electrode = solved.own.electrode(plating);
+        return new ElectrodeState(
+                flaws,
+                electrode.electrolyteInterface().widthM(),
+                overpotential(electrode.electrolyteInterface(), side.interfaceResistanceOhmM2()),
+                overpotential(electrode.electrolyteInterface(), side.ceramicSideResistanceOhmM2()),
+                grainConductivitySPerM,
+                side.interfaceResistanceOhmM2(),
+                concentration(solved.perfect.electrode(plating).lithiumInterface()),
+                side.kind(),
+                opposite.kind(),
+                side.layerBulkResistanceOhmM2(),
+                opposite.layerBulkResistanceOhmM2());
+    }
+
+    /** η(x) per mean current density: the local current over the flaw's length times the resistance in front of it. */
+    private static DoubleUnaryOperator overpotential(TraceCurrent current, double resistanceOhmM2) {
+        double mean = current.meanAPerM2();
+        return x -> current.meanBetween(x - 0.5 * FLAW_WINDOW_M, x + 0.5 * FLAW_WINDOW_M) / mean * resistanceOhmM2;
+    }
+
+    private static double concentration(TraceCurrent current) {
+        return current.sliding(FLAW_WINDOW_M).maximum() / current.meanAPerM2();
+    }
+
+    private static StrengthRow row(String design, ParameterDraw draw, int plating, int flawDraw, FilamentRisk risk) {
+        Flaw flaw = risk.criticalFlaw();
+        return new StrengthRow(
+                draw.structureIndex(),
+                design,
+                plating,
+                draw.index(),
+                flawDraw,
+                risk.paperQuotedAPerM2(),
+                risk.paperPredictedAPerM2(),
+                risk.selfConsistentAPerM2(),
+                risk.selfConsistentLowerEtaAPerM2(),
+                risk.competingAPerM2(),
+                risk.limitingMode().name().toLowerCase(Locale.ROOT),
+                risk.flawCount(),
+                risk.heldFlawCount(),
+                flaw == null ? Double.NaN : flaw.positionM(),
+                flaw == null ? Double.NaN : flaw.depthM(),
+                flaw == null ? "" : flaw.site().name().toLowerCase(Locale.ROOT),
+                risk.windowMinimaAPerM2());
+    }
+
+    private static void addProfiles(
+            DesignConfig design, StructureContext context, CellSolution solution, ResultRows rows) {
+        int structure = context.unit().structureIndex();
+        for (int e = 0; e < 2; e++) {
+            CellSolution.Electrode electrode = solution.electrode(e);
+            rows.profiles.add(
+                    profile(structure, design.name(), e, ProfileRow.CURRENT_AT_LI, electrode.lithiumInterface()));
+            rows.profiles.add(profile(
+                    structure, design.name(), e, ProfileRow.CURRENT_AT_ELECTROLYTE, electrode.electrolyteInterface()));
+            if (electrode.depth().isPresent()) {
+                DepthProfile depth = electrode.depth().get();
+                double[] depths = new double[depth.count()];
+                double[] maxima = new double[depth.count()];
+                for (int k = 0; k < depths.length; k++) {
+                    depths[k] = depth.depthM(k);
+                    maxima[k] = depth.maxOverMean(k);
+                }
+                rows.profiles.add(
+                        new ProfileRow(structure, design.name(), e, ProfileRow.MAXIMUM_AGAINST_DEPTH, depths, maxima));
+            }
+        }
+    }
+
+    private static ProfileRow profile(int structure, String design, int electrode, String kind, TraceCurrent current) {
+        double[] positions = new double[PROFILE_POINTS];
+        double[] values = new double[PROFILE_POINTS];
+        double mean = current.meanAPerM2();
+        for (int k = 0; k < PROFILE_POINTS; k++) {
+            positions[k] = (k + 0.5) * current.widthM() / PROFILE_POINTS;
+            values[k] =
+                    current.meanBetween(positions[k] - 0.5 * PROFILE_WINDOW_M, positions[k] + 0.5 * PROFILE_WINDOW_M)
+                            / mean;
+        }
+        return new ProfileRow(structure, design, electrode, kind, positions, values);
+    }
+}

@@ -1,0 +1,79 @@
+package org.grainflux.study.execution;
+
+import org.grainflux.core.NumericalFailureException;
+import org.grainflux.core.RandomStreams;
+import org.grainflux.fem.mesh.SimplexMesh;
+import org.grainflux.microstructure.Microstructure;
+import org.grainflux.microstructure.meshing.GrainMesher;
+import org.grainflux.microstructure.meshing.MeshGrading;
+import org.grainflux.microstructure.tessellation.MicrostructureGenerator;
+import org.grainflux.physics.transport.CondensedPolycrystal;
+import org.grainflux.study.config.NumericsConfig;
+import org.grainflux.study.config.StudyConfig;
+
+/** Steps from the study to a condensed structure. */
+final class PreparedStructure {
+    /**
+     * Largest backward error (relative to |A||x| + |b|, row by row) of an accepted factorisation: far above rounding, far
+     * below the discretisation error.
+     */
+    private static final double ACCEPTED_BACKWARD_ERROR = 1e-10;
+
+    private PreparedStructure() {}
+
+    static Microstructure generate(StudyConfig study, int structureIndex) {
+        return MicrostructureGenerator.generate(
+                study.microstructure(),
+                RandomStreams.stream(study.seed(), "grain-seeds", structureIndex),
+                RandomStreams.stream(study.seed(), "grain-orientations", structureIndex));
+    }
+
+    /** The study's grading, with the ends of contact spots as fine as the feet. */
+    static MeshGrading grading(StudyConfig study, LithiumContact lithium) {
+        NumericsConfig numerics = study.numerics();
+        MeshGrading standard = MeshGrading.standard();
+        double junctionM = Math.min(
+                numerics.interiorElementM(), numerics.footElementM() * standard.junctionSizeM() / standard.footSizeM());
+        return new MeshGrading(
+                numerics.footElementM(),
+                junctionM,
+                numerics.electrodeElementM(),
+                numerics.interiorElementM(),
+                numerics.growth(),
+                spotEnds(study, lithium),
+                numerics.footElementM());
+    }
+
+    private static double[][] spotEnds(StudyConfig study, LithiumContact lithium) {
+        double[] ends = lithium.spotEndsM();
+        double[][] points = new double[2 * ends.length][];
+        double thicknessM = study.microstructure().thicknessM();
+        for (int k = 0; k < ends.length; k++) {
+            points[2 * k] = new double[] {ends[k], 0};
+            points[2 * k + 1] = new double[] {ends[k], thicknessM};
+        }
+        return points;
+    }
+
+    static SimplexMesh mesh(Microstructure structure, MeshGrading grading) {
+        return GrainMesher.mesh(structure, grading);
+    }
+
+    /** Assembles and condenses, and verifies the factor by its true residual. */
+    static CondensedPolycrystal condense(Microstructure structure, SimplexMesh mesh, ElectrolyteProperties properties) {
+        CondensedPolycrystal polycrystal = CondensedPolycrystal.withField(
+                mesh,
+                structure.sizeM(),
+                properties.grainTensorsSPerM(),
+                properties.boundaryResistanceOhmM2(),
+                properties.boundaryTangentialS());
+        double error = polycrystal.residual().backwardError();
+        if (!(error <= ACCEPTED_BACKWARD_ERROR)) {
+            throw new NumericalFailureException(
+                    NumericalFailureException.Reason.RESIDUAL_TOO_LARGE,
+                    "the flux solve left a backward error of " + error + ", more than the accepted "
+                            + ACCEPTED_BACKWARD_ERROR);
+        }
+        return polycrystal;
+    }
+}

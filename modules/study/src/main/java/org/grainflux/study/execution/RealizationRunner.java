@@ -1,0 +1,153 @@
+package org.grainflux.study.execution;
+
+import java.io.Serializable;
+import java.util.List;
+import org.grainflux.core.NumericalFailureException;
+import org.grainflux.fem.mesh.SimplexMesh;
+import org.grainflux.microstructure.Microstructure;
+import org.grainflux.microstructure.RealizedStatistics;
+import org.grainflux.physics.transport.CellSolution;
+import org.grainflux.physics.transport.CondensedPolycrystal;
+import org.grainflux.physics.transport.InterfaceSolver;
+import org.grainflux.study.config.DesignConfig;
+import org.grainflux.study.config.StudyConfig;
+import org.grainflux.study.plan.WorkUnit;
+import org.grainflux.study.results.LedgerRow;
+import org.grainflux.study.results.StructureRow;
+import org.grainflux.study.results.TimingRow;
+import org.grainflux.study.results.UnitResult;
+
+/** The main path: from a structure's index to the rows of all its designs. */
+public final class RealizationRunner implements UnitRunner, Serializable {
+    private final StudyConfig study;
+    private final double boundaryScale;
+    private final transient FieldSink fields;
+
+    /**
+     * @param boundaryScale factor on all boundary resistances, from {@link TotalConductivity}
+     * @param fields takes the field of chosen realizations
+     */
+    public RealizationRunner(StudyConfig study, double boundaryScale, FieldSink fields) {
+        this.study = study;
+        this.boundaryScale = boundaryScale;
+        this.fields = fields;
+    }
+
+    @Override
+    public UnitResult run(WorkUnit unit) {
+        StageClock clock = new StageClock();
+        LithiumContact lithium = LithiumContact.of(study);
+        Criteria criteria = new Criteria(study);
+        ParameterDraw nominal = new ParameterDraw(study.seed(), unit.structureIndex(), 0);
+        // 1. Generate the grains
+        Microstructure structure =
+                clock.time(StageClock.Stage.GENERATE, () -> PreparedStructure.generate(study, unit.structureIndex()));
+        // 2. Mesh them, graded to the feet of the boundaries
+        SimplexMesh mesh = clock.time(
+                StageClock.Stage.MESH,
+                () -> PreparedStructure.mesh(structure, PreparedStructure.grading(study, lithium)));
+        // 3. Condense the polycrystal to its electrodes
+        ElectrolyteProperties properties = ElectrolyteProperties.of(study, structure, nominal, boundaryScale);
+        CondensedPolycrystal polycrystal =
+                clock.time(StageClock.Stage.SOLVE, () -> PreparedStructure.condense(structure, mesh, properties));
+        StructureContext context = new StructureContext(
+                unit,
+                structure,
+                mesh,
+                properties,
+                new InterfaceSolver(polycrystal),
+                polycrystal.effectiveConductivitySPerM(),
+                polycrystal.residual().backwardError());
+        // 4. Every design: its own field, hot spots, flaws under all hypotheses
+        ResultRows rows = new ResultRows();
+        DrawnPolycrystals polycrystals =
+                new DrawnPolycrystals(study, structure, mesh, boundaryScale, context.solver(), properties);
+        DesignEvaluation evaluation = new DesignEvaluation(study, criteria, lithium, clock);
+        for (String name : unit.designs()) {
+            addDesign(study.design(name), context, polycrystals, evaluation, rows);
+        }
+        // 5. The structure itself, its surface, and the mesh error of chosen realizations
+        rows.structures.add(clock.time(StageClock.Stage.CHECK, () -> structureRow(context)));
+        if (unit.structureIndex() < study.numerics().convergenceSamples()) {
+            List<DesignConfig> designs =
+                    unit.designs().stream().map(study::design).toList();
+            rows.convergence.addAll(new ConvergenceStudy(study, lithium).rows(context, designs));
+        }
+        rows.timings.add(timing(context, clock));
+        return rows.toResult();
+    }
+
+    /** A design that fails numerically leaves one row in the ledger and none elsewhere. */
+    private void addDesign(
+            DesignConfig design,
+            StructureContext context,
+            DrawnPolycrystals polycrystals,
+            DesignEvaluation evaluation,
+            ResultRows rows) {
+        ResultRows own = new ResultRows();
+        try {
+            CellSolution solution = evaluation.evaluate(design, context, polycrystals, own);
+            own.ledger.add(ledgerRow(design, context, LedgerRow.COMPLETED, "", ""));
+            if (context.unit().structureIndex() < study.numerics().fields()) {
+                fields.accept(FieldExport.of(design.name(), context, solution));
+            }
+        } catch (NumericalFailureException e) {
+            own = new ResultRows();
+            own.ledger.add(
+                    ledgerRow(design, context, LedgerRow.FAILED, e.reason().name(), e.getMessage()));
+        }
+        rows.addAll(own);
+    }
+
+    private static LedgerRow ledgerRow(
+            DesignConfig design, StructureContext context, String state, String reason, String message) {
+        return new LedgerRow(
+                context.unit().structureIndex(),
+                design.name(),
+                state,
+                reason,
+                message,
+                context.mesh().nodeCount(),
+                context.mesh().elementCount(),
+                context.relativeResidual());
+    }
+
+    private StructureRow structureRow(StructureContext context) {
+        RealizedStatistics statistics = context.structure().statistics();
+        SurfaceContact contact = SurfaceContact.of(study, context.structure());
+        return new StructureRow(
+                context.unit().structureIndex(),
+                statistics.grainCount(),
+                statistics.meanGrainMeasure(),
+                statistics.grainMeasureCov(),
+                statistics.meanNeighbours(),
+                statistics.neighboursVariance(),
+                statistics.boundaryMeasurePerVolume(),
+                statistics.meanMisorientationRad(),
+                context.structure().network().feet().size(),
+                context.properties().meanBoundaryResistanceOhmM2(context.structure()),
+                context.effectiveConductivitySPerM(),
+                context.properties().thomsonBoundSPerM(context.structure()),
+                contact.modulusMinPa(),
+                contact.modulusMaxPa(),
+                contact.hertzAreaMedianM2(),
+                contact.hertzPressureMedianPa(),
+                contact.plasticAreaM2(),
+                contact.jkrPullOffN(),
+                contact.pressureOverHardnessShare());
+    }
+
+    private static TimingRow timing(StructureContext context, StageClock clock) {
+        return new TimingRow(
+                context.unit().structureIndex(),
+                context.unit().designs().size(),
+                context.mesh().nodeCount(),
+                clock.seconds(StageClock.Stage.GENERATE),
+                clock.seconds(StageClock.Stage.MESH),
+                0,
+                clock.seconds(StageClock.Stage.SOLVE),
+                clock.seconds(StageClock.Stage.DESIGNS),
+                clock.seconds(StageClock.Stage.CHECK),
+                clock.totalSeconds());
+    }
+}

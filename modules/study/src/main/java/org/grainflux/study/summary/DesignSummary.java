@@ -1,0 +1,203 @@
+package org.grainflux.study.summary;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.grainflux.core.LaboratoryUnits;
+import org.grainflux.core.RandomStreams;
+import org.grainflux.statistics.IntervalEstimate;
+import org.grainflux.statistics.resampling.ClusterBootstrap;
+import org.grainflux.statistics.resampling.ClusteredSample;
+import org.grainflux.statistics.resampling.PairedRatio;
+import org.grainflux.study.config.DesignConfig;
+import org.grainflux.study.config.ObservationConfig;
+import org.grainflux.study.config.StudyConfig;
+import org.grainflux.study.results.CellRow;
+import org.grainflux.study.results.ConvergenceRow;
+import org.grainflux.study.results.HotSpotRow;
+import org.grainflux.study.results.StrengthRow;
+
+/** One entry of {@code summary.json}. */
+record DesignSummary(StudyConfig study, DesignConfig design, DesignPopulation population, DesignPopulation baseline) {
+    private static final double MILLIAMPS = LaboratoryUnits.MA_PER_CM2_IN_A_PER_M2;
+
+    ObjectNode toJson() {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        // 1. What it is and how many realizations stand behind it
+        node.put("name", design.name());
+        node.put("label", design.label());
+        node.put("kind", design.kind().name().toLowerCase(java.util.Locale.ROOT));
+        node.put("completed", population.completed());
+        node.put("failed", population.failed());
+        node.put("aborted", population.aborted());
+        node.set("failures_by_reason", failures());
+        node.put("reference_area_cm2", referenceAreaM2() / LaboratoryUnits.CM2_IN_M2);
+        // 2. The critical current density under each hypothesis
+        ObjectNode ccd = node.putObject("ccd_mA_per_cm2");
+        ObjectNode ratio = node.putObject("ratio_to_baseline");
+        for (Hypothesis hypothesis : Hypothesis.values()) {
+            putCriticalCurrent(ccd, hypothesis);
+            PairedRatio paired = PairedRatio.ofMedians(
+                    population.nominalStrengths(hypothesis),
+                    aligned(hypothesis),
+                    bootstrap(),
+                    stream("ratio:" + hypothesis.key()));
+            JsonNumbers.putInterval(ratio, hypothesis.key(), paired.ratio(), 1);
+        }
+        node.set("limiting_mode_share", limitingModes());
+        VarianceReport.putShares(node, population);
+        node.set("extrapolation", TailReport.toJson(study, population, referenceAreaM2()));
+        putObservations(node);
+        // 3. Hot spots of both faces with their mesh error
+        ObjectNode hotSpots = node.putObject("hot_spots");
+        for (String face : List.of(HotSpotRow.LI_INTERFACE, HotSpotRow.ELECTROLYTE_INTERFACE)) {
+            ObjectNode faceNode = hotSpots.putObject(face);
+            for (HotSpotMetric metric : HotSpotMetric.values()) {
+                IntervalEstimate estimate = median(
+                        population.hotSpotValues(face, metric.value()), "hot-spots:" + face + ":" + metric.key());
+                ObjectNode entry = JsonNumbers.putInterval(faceNode, metric.key(), estimate, 1);
+                putMeshError(entry, face, metric.key());
+            }
+        }
+        // 4. The cell
+        JsonNumbers.put(
+                node,
+                "effective_conductivity_S_per_cm",
+                sampleOf(CellRow::effectiveConductivitySPerM).median() / LaboratoryUnits.S_PER_CM_IN_S_PER_M);
+        JsonNumbers.put(
+                node,
+                "area_specific_resistance_ohm_cm2",
+                sampleOf(CellRow::areaSpecificResistanceOhmM2).median() / LaboratoryUnits.OHM_CM2_IN_OHM_M2);
+        JsonNumbers.put(
+                node,
+                "interface_resistance_ohm_cm2",
+                sampleOf(CellRow::interfaceResistanceOhmM2).median() / LaboratoryUnits.OHM_CM2_IN_OHM_M2);
+        JsonNumbers.put(
+                node, "contact_fraction", sampleOf(CellRow::contactFraction).median());
+        putLayer(node);
+        ObjectNode depth = node.putObject("homogenization_depth_um");
+        putDepth(depth, "within5", sampleOf(CellRow::depthWithin5M));
+        putDepth(depth, "within10", sampleOf(CellRow::depthWithin10M));
+        return node;
+    }
+
+    private void putCriticalCurrent(ObjectNode parent, Hypothesis hypothesis) {
+        double[][] nominal = population.nominalStrengths(hypothesis);
+        ClusteredSample sample = ClusteredSample.of(nominal);
+        ObjectNode entry = JsonNumbers.putInterval(
+                parent, hypothesis.key(), median(nominal, "ccd:" + hypothesis.key()), MILLIAMPS);
+        JsonNumbers.put(entry, "p2_5", sample.quantile(0.025) / MILLIAMPS);
+        JsonNumbers.put(entry, "p97_5", sample.quantile(0.975) / MILLIAMPS);
+        ClusteredSample prior = ClusteredSample.of(population.priorStrengths(hypothesis));
+        JsonNumbers.put(entry, "prior_lo95", prior.quantile(0.025) / MILLIAMPS);
+        JsonNumbers.put(entry, "prior_hi95", prior.quantile(0.975) / MILLIAMPS);
+        entry.put("censored", censored(nominal));
+    }
+
+    /** Realizations in which some nominal value lies outside the ramp of the protocol, or no flaw can extend. */
+    private int censored(double[][] nominal) {
+        int count = 0;
+        for (double[] structure : nominal) {
+            boolean outside = false;
+            for (double current : structure) {
+                outside |= !(current >= study.protocol().startAPerM2()
+                        && current <= study.protocol().maximumAPerM2());
+            }
+            count += outside ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The baseline's values for this design's structures; a structure the baseline lacks is empty. */
+    private double[][] aligned(Hypothesis hypothesis) {
+        SortedMap<Integer, List<StrengthRow>> other = baseline.strengths();
+        return population.strengths().keySet().stream()
+                .map(structure -> other.getOrDefault(structure, List.of()).stream()
+                        .filter(row -> row.priorDraw() == 0)
+                        .mapToDouble(hypothesis.valueAPerM2())
+                        .toArray())
+                .toArray(double[][]::new);
+    }
+
+    private ObjectNode limitingModes() {
+        List<StrengthRow> rows = population.nominalStrengthRows();
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        rows.forEach(row -> counts.merge(row.limitingMode(), 1, Integer::sum));
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        counts.forEach((mode, count) -> node.put(mode, count / (double) rows.size()));
+        return node;
+    }
+
+    private ObjectNode failures() {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        population.failuresByReason().forEach(node::put);
+        return node;
+    }
+
+    private void putObservations(ObjectNode node) {
+        var list = node.putArray("observed");
+        for (ObservationConfig observation : study.observationsOf(design)) {
+            ObjectNode entry = list.addObject();
+            entry.put("mA_per_cm2", StudySummary.milliamps(observation.currentDensityAPerM2()));
+            entry.put("bound", observation.bound().name().toLowerCase(java.util.Locale.ROOT));
+            entry.put("source", observation.source());
+        }
+    }
+
+    /** Largest Richardson estimate over the realizations solved on three meshes. */
+    private void putMeshError(ObjectNode entry, String face, String metric) {
+        List<ConvergenceRow> rows = population.convergence().stream()
+                .filter(row -> row.face().equals(face) && row.metric().equals(metric))
+                .toList();
+        JsonNumbers.put(
+                entry,
+                "mesh_error",
+                rows.stream()
+                        .map(ConvergenceRow::relativeError)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Double.NaN));
+    }
+
+    private void putLayer(ObjectNode node) {
+        if (design.interlayer() != null) {
+            JsonNumbers.put(
+                    node, "thickness_um", design.interlayer().thicknessM().median() / LaboratoryUnits.MICROMETRE_M);
+            JsonNumbers.put(
+                    node,
+                    "conductivity_S_per_cm",
+                    design.interlayer().conductivitySPerM().median() / LaboratoryUnits.S_PER_CM_IN_S_PER_M);
+        }
+    }
+
+    private static void putDepth(ObjectNode node, String key, ClusteredSample sample) {
+        JsonNumbers.put(node, key, sample.quantile(0.5) / LaboratoryUnits.MICROMETRE_M);
+        JsonNumbers.put(node, key + "_p2_5", sample.quantile(0.025) / LaboratoryUnits.MICROMETRE_M);
+        JsonNumbers.put(node, key + "_p97_5", sample.quantile(0.975) / LaboratoryUnits.MICROMETRE_M);
+    }
+
+    private ClusteredSample sampleOf(java.util.function.ToDoubleFunction<CellRow> value) {
+        return ClusteredSample.of(population.cellValues(value));
+    }
+
+    private IntervalEstimate median(double[][] byStructure, String purpose) {
+        return bootstrap().median(ClusteredSample.of(byStructure), stream(purpose));
+    }
+
+    private ClusterBootstrap bootstrap() {
+        return new ClusterBootstrap(study.statistics().bootstrapResamples());
+    }
+
+    private RandomGenerator stream(String purpose) {
+        return RandomStreams.stream(study.seed(), "summary:" + design.name() + ":" + purpose, 0);
+    }
+
+    /** A patch of a 2D structure counts as its width times one grain. */
+    private double referenceAreaM2() {
+        double[] size = study.microstructure().sizeM();
+        return size.length == 2 ? size[0] * study.microstructure().grainSizeM() : size[0] * size[1];
+    }
+}
