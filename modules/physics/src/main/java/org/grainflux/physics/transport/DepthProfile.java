@@ -10,20 +10,38 @@ import org.grainflux.core.InvalidInputException;
 public final class DepthProfile {
     private final double windowM;
     private final double[] depthsM;
-    private final double[] maxOverMean;
+    private final TraceCurrent[] currents;
+    /** Made when first asked for: most draws of a study never look inside their layers. */
+    private double[] maxOverMean;
 
     /**
      * @param windowM length over which the current is averaged before the maximum is taken
      * @param depthsM increasing, from 0 to the thickness
-     * @param maxOverMean one per depth
+     * @param currents one per depth
      */
-    DepthProfile(double windowM, double[] depthsM, double[] maxOverMean) {
-        if (depthsM.length != maxOverMean.length || depthsM.length == 0) {
-            throw new IllegalArgumentException(depthsM.length + " depths for " + maxOverMean.length + " values");
+    DepthProfile(double windowM, double[] depthsM, TraceCurrent[] currents) {
+        if (depthsM.length != currents.length || depthsM.length == 0) {
+            throw new IllegalArgumentException(depthsM.length + " depths for " + currents.length + " currents");
         }
         this.windowM = windowM;
         this.depthsM = depthsM;
-        this.maxOverMean = maxOverMean;
+        this.currents = currents;
+    }
+
+    /** Current through one row. */
+    public TraceCurrent current(int row) {
+        return currents[row];
+    }
+
+    private double[] maxima() {
+        if (maxOverMean == null) {
+            double[] maxima = new double[currents.length];
+            for (int row = 0; row < maxima.length; row++) {
+                maxima[row] = currents[row].slidingMaximum(windowM) / currents[row].meanAPerM2();
+            }
+            maxOverMean = maxima;
+        }
+        return maxOverMean;
     }
 
     public double windowM() {
@@ -40,7 +58,7 @@ public final class DepthProfile {
     }
 
     public double maxOverMean(int row) {
-        return maxOverMean[row];
+        return maxima()[row];
     }
 
     public double withinFivePercentM() {
@@ -53,14 +71,15 @@ public final class DepthProfile {
 
     /**
      * Smallest depth from which on the maximum stays within a fraction of the mean, interpolated linearly in the
-     * logarithm of the excess; 0 if it does at the electrolyte already, NaN if it never does inside the layer.
+     * logarithm of the excess; 0 if it does at the electrolyte already, NaN if it never does inside the layer or the window is not resolved.
      */
     public double depthWithin(double fraction) {
         if (!(fraction > 0)) {
             throw new InvalidInputException("the fraction must be > 0, got " + fraction);
         }
+        double[] maxima = maxima();
         int row = depthsM.length;
-        while (row > 0 && maxOverMean[row - 1] - 1 <= fraction) {
+        while (row > 0 && maxima[row - 1] - 1 <= fraction) {
             row--;
         }
         if (row == depthsM.length) {
@@ -69,8 +88,8 @@ public final class DepthProfile {
         if (row == 0) {
             return 0;
         }
-        double above = Math.log(maxOverMean[row - 1] - 1);
-        double below = Math.log(Math.max(maxOverMean[row] - 1, 1e-300));
+        double above = Math.log(maxima[row - 1] - 1);
+        double below = Math.log(Math.max(maxima[row] - 1, 1e-300));
         double weight = (above - Math.log(fraction)) / (above - below);
         return depthsM[row - 1] + weight * (depthsM[row] - depthsM[row - 1]);
     }

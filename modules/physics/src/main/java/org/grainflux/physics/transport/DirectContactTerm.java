@@ -74,4 +74,9 @@ final class DirectContactTerm implements ContactTerm {
         TraceCurrent current = trace.current(upwardCurrentsA);
         return new CellSolution.Electrode(resistanceFraction, current, current, Optional.empty(), surfacePotentialsV);
     }
+
+    @Override
+    public double[] layerPotentials(double[] surfacePotentialsV, double lithiumPotentialV) {
+        return new double[0];
+    }
 }

@@ -193,7 +193,8 @@ public final class ElectrodeTrace {
         return grains;
     }
 
-    /** Shortest window that the mesh at the feet resolves: two of their largest segments; 0 without feet. */
+    /** Shortest window that the mesh at the feet resolves: one and a half of their
+     * largest segments; 0 without feet. */
     public double resolvedWindowM() {
         double largest = 0;
         for (int p = 0; p < pointsM.length; p++) {
@@ -201,7 +202,7 @@ public final class ElectrodeTrace {
                 largest = Math.max(largest, Math.max(lengthsM[p], segmentLengthBeforeM(p)));
             }
         }
-        return 2 * largest;
+        return 1.5 * largest;
     }
 
     /** Current density from the reactions of this electrode's nodes (A per metre of depth). */

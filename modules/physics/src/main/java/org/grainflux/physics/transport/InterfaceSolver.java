@@ -30,6 +30,11 @@ public final class InterfaceSolver {
      * @throws NumericalFailureException if the condensed system is not positive definite
      */
     public CellSolution solve(CellDesign design) {
+        return field(design).solution();
+    }
+
+    /** The solution with the potentials it was made of. */
+    Field field(CellDesign design) {
         // 1. What each contact adds to the system, with lithium at 1 V and 0 V.
         ContactTerm[] terms = {termOf(0, design.contact(0)), termOf(1, design.contact(1))};
         // 2. Number the unknowns: perfect contact fixes nodes, a tied layer joins copies.
@@ -68,8 +73,13 @@ public final class InterfaceSolver {
             }
         }
         // 5. Currents from the reactions of the electrode nodes.
-        return results(terms, potentials);
+        return new Field(results(terms, potentials), potentials, terms);
     }
+
+    /**
+     * @param potentialsV one per electrode node of the electrolyte
+     */
+    record Field(CellSolution solution, double[] potentialsV, ContactTerm[] terms) {}
 
     private static Map<Double, LayerOperator> newCache() {
         return new LinkedHashMap<>(16, 0.75f, true) {
@@ -80,7 +90,7 @@ public final class InterfaceSolver {
         };
     }
 
-    private static double lithiumPotentialV(int electrode) {
+    static double lithiumPotentialV(int electrode) {
         return electrode == 0 ? 1 : 0;
     }
 
@@ -93,7 +103,7 @@ public final class InterfaceSolver {
         return new LayerTerm(trace, layerOperator(electrode, layer.thicknessM()), layer);
     }
 
-    private LayerOperator layerOperator(int electrode, double thicknessM) {
+    LayerOperator layerOperator(int electrode, double thicknessM) {
         return layers.get(electrode)
                 .computeIfAbsent(thicknessM, t -> new LayerOperator(polycrystal.trace(electrode), t));
     }

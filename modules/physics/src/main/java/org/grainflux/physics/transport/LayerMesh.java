@@ -171,6 +171,20 @@ final class LayerMesh {
         };
     }
 
+    /** Stiffness at unit conductivity times potentials of all nodes. */
+    double[] multiply(double[] potentials) {
+        double[] currents = new double[nodeCount()];
+        for (int t = 0; t < triangleCount(); t++) {
+            double[] block = block(t);
+            for (int a = 0; a < 3; a++) {
+                for (int b = 0; b < 3; b++) {
+                    currents[triangles[3 * t + a]] += block[3 * a + b] * potentials[triangles[3 * t + b]];
+                }
+            }
+        }
+        return currents;
+    }
+
     /**
      * Currents that enter strip {@code strip} (between rows {@code strip} and {@code strip + 1}) at unit conductivity,
      * for the nodes of one of its two rows.

@@ -1,6 +1,7 @@
 package org.grainflux.physics.transport;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.grainflux.fem.algebra.CsrMatrix;
 import org.grainflux.fem.algebra.CsrPattern;
@@ -13,6 +14,8 @@ import org.grainflux.fem.solve.SparseCholesky;
  * thickness shares it.
  */
 final class LayerOperator {
+    private static final double DEPTH_WINDOW_M = 200e-9;
+
     private final LayerMesh mesh;
     private final CondensedSystem system;
 
@@ -69,5 +72,42 @@ final class LayerOperator {
     /** Potential of all nodes from those of surface points and lithium nodes. */
     double[] extend(double[] keptPotentials) {
         return system.extend(keptPotentials);
+    }
+
+    /**
+     * Results of an electrode from the currents through all rows.
+     *
+     * @param rowCurrentsA upward currents, A per metre of depth: row 0 per electrode node of the electrolyte, later rows per
+     *     node of the row
+     */
+    CellSolution.Electrode electrode(
+            ElectrodeTrace trace, double[][] rowCurrentsA, double resistanceFraction, double[] surfacePotentialsV) {
+        TraceCurrent[] currents = new TraceCurrent[rowCurrentsA.length];
+        double[] depths = new double[rowCurrentsA.length];
+        currents[0] = trace.current(rowCurrentsA[0]);
+        for (int row = 1; row < currents.length; row++) {
+            depths[row] = mesh.depthM(row);
+            currents[row] = rowCurrent(trace, row, rowCurrentsA[row]);
+        }
+        return new CellSolution.Electrode(
+                resistanceFraction,
+                currents[currents.length - 1],
+                currents[0],
+                Optional.of(new DepthProfile(DEPTH_WINDOW_M, depths, currents)),
+                surfacePotentialsV);
+    }
+
+    private TraceCurrent rowCurrent(ElectrodeTrace trace, int row, double[] currents) {
+        int first = mesh.rowStart(row);
+        int n = currents.length;
+        double[] edges = new double[n + 1];
+        for (int k = 0; k < n; k++) {
+            double next = k + 1 < n ? mesh.xM(first + k + 1) : mesh.xM(first) + mesh.widthM();
+            edges[k + 1] = 0.5 * (mesh.xM(first + k) + next);
+        }
+        edges[0] = edges[n] - mesh.widthM();
+        // The field at depth z has no feature much shorter than z: rows finer than that resolve any window.
+        boolean smooth = mesh.largestGapM(row) <= 0.5 * mesh.depthM(row);
+        return new TraceCurrent(mesh.widthM(), edges, currents, smooth ? 0 : trace.resolvedWindowM(), trace.grains());
     }
 }

@@ -1,7 +1,6 @@
 package org.grainflux.physics.transport;
 
 import java.util.Arrays;
-import java.util.Optional;
 import org.grainflux.fem.solve.DenseCholesky;
 
 /**
@@ -11,8 +10,6 @@ import org.grainflux.fem.solve.DenseCholesky;
  * its point by g_i and ψ is eliminated: with Z = (L + G)⁻¹, the matrix D − C Z Cᵀ acts on the copies.
  */
 final class LayerTerm implements ContactTerm {
-    private static final double DEPTH_WINDOW_M = 200e-9;
-
     private final ElectrodeTrace trace;
     private final LayerOperator operator;
     private final double conductivity;
@@ -180,35 +177,22 @@ final class LayerTerm implements ContactTerm {
             double resistanceFraction) {
         double[] potentials = layerPotentials(surfacePotentialsV, lithiumPotentialV);
         LayerMesh mesh = operator.mesh();
-        int rows = mesh.rowCount();
-        double upward = lithiumPotentialV > 0.5 ? 1 : -1;
-        TraceCurrent atElectrolyte = trace.current(upwardCurrentsA);
-        TraceCurrent atLithium = atElectrolyte;
-        double[] depths = new double[rows];
-        double[] maxima = new double[rows];
-        for (int row = 0; row < rows; row++) {
-            depths[row] = mesh.depthM(row);
-            if (row > 0) {
-                // Lithium-side rows end the strip before them: what leaves the strip there is what entered from
-                // lithium.
-                double[] currents = mesh.stripReactions(row - 1, row, potentials);
-                for (int k = 0; k < currents.length; k++) {
-                    currents[k] *= upward * conductivity;
-                }
-                atLithium = rowCurrent(row, currents);
+        double upward = lithiumPotentialV > 0.5 ? conductivity : -conductivity;
+        double[][] rowCurrents = new double[mesh.rowCount()][];
+        rowCurrents[0] = upwardCurrentsA;
+        for (int row = 1; row < rowCurrents.length; row++) {
+            // What enters the strip before a row through that row comes from lithium.
+            rowCurrents[row] = mesh.stripReactions(row - 1, row, potentials);
+            for (int k = 0; k < rowCurrents[row].length; k++) {
+                rowCurrents[row][k] *= upward;
             }
-            TraceCurrent current = row == 0 ? atElectrolyte : atLithium;
-            maxima[row] = current.slidingMaximum(DEPTH_WINDOW_M) / current.meanAPerM2();
         }
-        return new CellSolution.Electrode(
-                resistanceFraction,
-                atLithium,
-                atElectrolyte,
-                Optional.of(new DepthProfile(DEPTH_WINDOW_M, depths, maxima)),
-                surfacePotentialsV);
+        return operator.electrode(trace, rowCurrents, resistanceFraction, surfacePotentialsV);
     }
 
-    private double[] layerPotentials(double[] surfacePotentialsV, double lithiumPotentialV) {
+    /** Potential of every node of the layer's mesh. */
+    @Override
+    public double[] layerPotentials(double[] surfacePotentialsV, double lithiumPotentialV) {
         int m = operator.surfaceCount();
         int l = operator.lithiumCount();
         double[] kept = new double[m + l];
@@ -245,20 +229,5 @@ final class LayerTerm implements ContactTerm {
         }
         System.arraycopy(lithium, 0, kept, m, l);
         return operator.extend(kept);
-    }
-
-    private TraceCurrent rowCurrent(int row, double[] currents) {
-        LayerMesh mesh = operator.mesh();
-        int first = mesh.rowStart(row);
-        int n = currents.length;
-        double[] edges = new double[n + 1];
-        for (int k = 0; k < n; k++) {
-            double next = k + 1 < n ? mesh.xM(first + k + 1) : mesh.xM(first) + mesh.widthM();
-            edges[k + 1] = 0.5 * (mesh.xM(first + k) + next);
-        }
-        edges[0] = edges[n] - mesh.widthM();
-        // The field at depth z has no feature much shorter than z: rows finer than that resolve any window.
-        boolean smooth = mesh.largestGapM(row) <= 0.5 * mesh.depthM(row);
-        return new TraceCurrent(mesh.widthM(), edges, currents, smooth ? 0 : trace.resolvedWindowM(), trace.grains());
     }
 }

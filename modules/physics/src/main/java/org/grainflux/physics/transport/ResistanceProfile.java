@@ -83,6 +83,29 @@ public final class ResistanceProfile {
         return resistancesOhmM2[patch];
     }
 
+    /**
+     * Factor by which this profile's resistances exceed those of another one with the same patches; 1 between two
+     * profiles of perfect contact, NaN if the profiles differ by more than a factor.
+     */
+    double ratioTo(ResistanceProfile other) {
+        if (periodM != other.periodM || !Arrays.equals(startsM, other.startsM)) {
+            return Double.NaN;
+        }
+        double ratio = Double.NaN;
+        boolean scaled = true;
+        for (int k = 0; k < startsM.length; k++) {
+            double mine = resistancesOhmM2[k];
+            double its = other.resistancesOhmM2[k];
+            if (mine > 0 && Double.isFinite(mine) && its > 0 && Double.isFinite(its)) {
+                ratio = Double.isNaN(ratio) ? mine / its : ratio;
+                scaled &= Math.abs(mine / its / ratio - 1) < 1e-12;
+            } else {
+                scaled &= mine == its;
+            }
+        }
+        return !scaled ? Double.NaN : Double.isNaN(ratio) ? 1 : ratio;
+    }
+
     /** Length of one period, m; infinite for a uniform profile. */
     public double periodM() {
         return periodM;
@@ -137,5 +160,24 @@ public final class ResistanceProfile {
             }
         }
         return sum;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ResistanceProfile profile
+                && periodM == profile.periodM
+                && Arrays.equals(startsM, profile.startsM)
+                && Arrays.equals(resistancesOhmM2, profile.resistancesOhmM2);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(startsM) + Arrays.hashCode(resistancesOhmM2);
+    }
+
+    @Override
+    public String toString() {
+        return "ResistanceProfile[period " + periodM + " m, starts " + Arrays.toString(startsM) + " m, "
+                + Arrays.toString(resistancesOhmM2) + " ohm m2]";
     }
 }
