@@ -6,10 +6,8 @@ import org.grainflux.core.InvalidInputException;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.fem.algebra.CsrMatrix;
 import org.grainflux.fem.algebra.Residual;
-import org.grainflux.fem.assembly.DiffusionAssembler;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.fem.solve.CondensedSystem;
-import org.grainflux.fem.solve.EliminationPlan;
 import org.grainflux.fem.solve.SparseCholesky;
 
 /**
@@ -72,52 +70,21 @@ public final class CondensedPolycrystal {
             double[] boundaryResistanceOhmM2,
             double[] boundaryTangentialS,
             boolean keepFactor) {
-        int[] nodeRegions = nodeRegions(mesh);
-        ElectrodeTrace[] traces = new ElectrodeTrace[2];
-        for (int e = 0; e < 2; e++) {
-            traces[e] = ElectrodeTrace.of(mesh, e, sizeM[0], nodeRegions);
-        }
-        int lower = traces[0].nodeCount();
-        int[] kept = new int[lower + traces[1].nodeCount()];
-        Arrays.setAll(kept, i -> i < lower ? traces[0].meshNode(i) : traces[1].meshNode(i - lower));
-        CsrMatrix matrix = DiffusionAssembler.stiffness(
-                mesh, regionTensorsSPerM, conductances(boundaryResistanceOhmM2), boundaryTangentialS);
-        EliminationPlan plan = EliminationPlan.of(matrix.pattern(), coordinates(mesh), mesh.dimension(), kept);
-        if (keepFactor) {
-            CondensedSystem factor = SparseCholesky.condense(matrix, plan);
-            return new CondensedPolycrystal(sizeM, traces, matrix, factor.schur(), factor);
-        }
-        return new CondensedPolycrystal(sizeM, traces, matrix, SparseCholesky.schurComplement(matrix, plan), null);
+        AssembledPolycrystal assembled =
+                AssembledPolycrystal.of(mesh, sizeM, regionTensorsSPerM, boundaryResistanceOhmM2, boundaryTangentialS);
+        return keepFactor ? withField(assembled) : withoutField(assembled);
     }
 
-    private static double[] conductances(double[] boundaryResistanceOhmM2) {
-        double[] conductances = new double[boundaryResistanceOhmM2.length];
-        for (int k = 0; k < conductances.length; k++) {
-            if (!(boundaryResistanceOhmM2[k] > 0 && Double.isFinite(boundaryResistanceOhmM2[k]))) {
-                throw new InvalidInputException("the resistance of boundary " + k + " must be finite and > 0, got "
-                        + boundaryResistanceOhmM2[k] + " ohm m2; a boundary without resistance is not a boundary");
-            }
-            conductances[k] = 1 / boundaryResistanceOhmM2[k];
-        }
-        return conductances;
+    /** Condenses an assembled structure and keeps the factor. */
+    public static CondensedPolycrystal withField(AssembledPolycrystal assembled) {
+        CondensedSystem factor = SparseCholesky.condense(assembled.matrix(), assembled.eliminationPlan());
+        return new CondensedPolycrystal(
+                assembled.sizeM(), assembled.traces(), assembled.matrix(), factor.schur(), factor);
     }
 
-    private static int[] nodeRegions(SimplexMesh mesh) {
-        int[] regions = new int[mesh.nodeCount()];
-        for (int e = 0; e < mesh.elementCount(); e++) {
-            for (int c = 0; c <= mesh.dimension(); c++) {
-                regions[mesh.elementNode(e, c)] = mesh.elementRegion(e);
-            }
-        }
-        return regions;
-    }
-
-    private static double[] coordinates(SimplexMesh mesh) {
-        double[] coordinates = new double[mesh.nodeCount() * mesh.dimension()];
-        for (int k = 0; k < coordinates.length; k++) {
-            coordinates[k] = mesh.coordinateM(k / mesh.dimension(), k % mesh.dimension());
-        }
-        return coordinates;
+    private static CondensedPolycrystal withoutField(AssembledPolycrystal assembled) {
+        DMatrixRMaj schur = SparseCholesky.schurComplement(assembled.matrix(), assembled.eliminationPlan());
+        return new CondensedPolycrystal(assembled.sizeM(), assembled.traces(), assembled.matrix(), schur, null);
     }
 
     public double widthM() {

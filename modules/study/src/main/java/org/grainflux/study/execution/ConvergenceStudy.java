@@ -56,7 +56,8 @@ final class ConvergenceStudy {
     private InterfaceSolver solver(StructureContext context, MeshGrading grading) {
         Microstructure structure = context.structure();
         SimplexMesh mesh = PreparedStructure.mesh(structure, grading);
-        return new InterfaceSolver(PreparedStructure.condense(structure, mesh, context.properties()));
+        return new InterfaceSolver(
+                PreparedStructure.condense(PreparedStructure.assemble(structure, mesh, context.properties())));
     }
 
     private static void addFace(

@@ -150,7 +150,7 @@ final class DesignEvaluation {
         return new ElectrodeState(
                 flaws,
                 electrode.electrolyteInterface().widthM(),
-                overpotential(electrode.electrolyteInterface(), side.interfaceResistanceOhmM2()),
+                overpotential(electrode.electrolyteInterface(), side.localResistanceOhmM2()),
                 overpotential(electrode.electrolyteInterface(), side.ceramicSideResistanceOhmM2()),
                 grainConductivitySPerM,
                 side.interfaceResistanceOhmM2(),

@@ -19,13 +19,16 @@ record DrawnDesign(CellDesign cell, Side[] sides, double transferenceNumber) {
      * One electrode.
      *
      * @param interfaceResistanceOhmM2 global resistance between lithium and ceramic, the layer included
-     * @param ceramicSideResistanceOhmM2 the part of it that sits right at the ceramic
+     * @param localResistanceOhmM2 resistance between lithium and ceramic where current flows: local current times it is
+     *     the overpotential. In rough contact that of a spot, since the local current is already concentrated there
+     * @param ceramicSideResistanceOhmM2 the part of the local resistance that sits right at the ceramic
      * @param layerBulkResistanceOhmM2 t/σ of the interlayer, 0 without one
      */
     record Side(
             ElectrodeContact contact,
             InterfaceKind kind,
             double interfaceResistanceOhmM2,
+            double localResistanceOhmM2,
             double ceramicSideResistanceOhmM2,
             double layerBulkResistanceOhmM2,
             double contactFraction) {}
@@ -48,7 +51,7 @@ record DrawnDesign(CellDesign cell, Side[] sides, double transferenceNumber) {
         InterfaceKind kind =
                 design.kind() == DesignConfig.Kind.METALLIC ? InterfaceKind.METALLIC : InterfaceKind.DIRECT;
         double global = intimate / lithium.fraction();
-        return new Side(lithium.with(intimate), kind, global, global, 0, lithium.fraction());
+        return new Side(lithium.with(intimate), kind, global, intimate, intimate, 0, lithium.fraction());
     }
 
     private static Side layerSide(InterlayerConfig layer, ParameterDraw draw) {
@@ -61,6 +64,7 @@ record DrawnDesign(CellDesign cell, Side[] sides, double transferenceNumber) {
         return new Side(
                 new ElectrodeContact.IonicLayer(thicknessM, conductivity, atLithium, atCeramic),
                 InterfaceKind.IONIC_LAYER,
+                bulk + atLithium + atCeramic,
                 bulk + atLithium + atCeramic,
                 atCeramic,
                 bulk,

@@ -57,6 +57,7 @@ final class DrawnPolycrystals {
         }
         return solvers.computeIfAbsent(
                 draw.index(),
-                index -> new InterfaceSolver(PreparedStructure.condense(structure, mesh, properties(draw))));
+                index -> new InterfaceSolver(
+                        PreparedStructure.condense(PreparedStructure.assemble(structure, mesh, properties(draw)))));
     }
 }

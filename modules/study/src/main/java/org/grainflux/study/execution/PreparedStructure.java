@@ -7,6 +7,7 @@ import org.grainflux.microstructure.Microstructure;
 import org.grainflux.microstructure.meshing.GrainMesher;
 import org.grainflux.microstructure.meshing.MeshGrading;
 import org.grainflux.microstructure.tessellation.MicrostructureGenerator;
+import org.grainflux.physics.transport.AssembledPolycrystal;
 import org.grainflux.physics.transport.CondensedPolycrystal;
 import org.grainflux.study.config.NumericsConfig;
 import org.grainflux.study.config.StudyConfig;
@@ -59,14 +60,18 @@ final class PreparedStructure {
         return GrainMesher.mesh(structure, grading);
     }
 
-    /** Assembles and condenses, and verifies the factor by its true residual. */
-    static CondensedPolycrystal condense(Microstructure structure, SimplexMesh mesh, ElectrolyteProperties properties) {
-        CondensedPolycrystal polycrystal = CondensedPolycrystal.withField(
+    static AssembledPolycrystal assemble(Microstructure structure, SimplexMesh mesh, ElectrolyteProperties properties) {
+        return AssembledPolycrystal.of(
                 mesh,
                 structure.sizeM(),
                 properties.grainTensorsSPerM(),
                 properties.boundaryResistanceOhmM2(),
                 properties.boundaryTangentialS());
+    }
+
+    /** Condenses to the electrodes and verifies the factor by its true residual. */
+    static CondensedPolycrystal condense(AssembledPolycrystal assembled) {
+        CondensedPolycrystal polycrystal = CondensedPolycrystal.withField(assembled);
         double error = polycrystal.residual().backwardError();
         if (!(error <= ACCEPTED_BACKWARD_ERROR)) {
             throw new NumericalFailureException(

@@ -6,6 +6,7 @@ import org.grainflux.core.NumericalFailureException;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.microstructure.RealizedStatistics;
+import org.grainflux.physics.transport.AssembledPolycrystal;
 import org.grainflux.physics.transport.CellSolution;
 import org.grainflux.physics.transport.CondensedPolycrystal;
 import org.grainflux.physics.transport.InterfaceSolver;
@@ -48,8 +49,10 @@ public final class RealizationRunner implements UnitRunner, Serializable {
                 () -> PreparedStructure.mesh(structure, PreparedStructure.grading(study, lithium)));
         // 3. Condense the polycrystal to its electrodes
         ElectrolyteProperties properties = ElectrolyteProperties.of(study, structure, nominal, boundaryScale);
+        AssembledPolycrystal assembled =
+                clock.time(StageClock.Stage.ASSEMBLE, () -> PreparedStructure.assemble(structure, mesh, properties));
         CondensedPolycrystal polycrystal =
-                clock.time(StageClock.Stage.SOLVE, () -> PreparedStructure.condense(structure, mesh, properties));
+                clock.time(StageClock.Stage.SOLVE, () -> PreparedStructure.condense(assembled));
         StructureContext context = new StructureContext(
                 unit,
                 structure,
@@ -144,7 +147,7 @@ public final class RealizationRunner implements UnitRunner, Serializable {
                 context.mesh().nodeCount(),
                 clock.seconds(StageClock.Stage.GENERATE),
                 clock.seconds(StageClock.Stage.MESH),
-                0,
+                clock.seconds(StageClock.Stage.ASSEMBLE),
                 clock.seconds(StageClock.Stage.SOLVE),
                 clock.seconds(StageClock.Stage.DESIGNS),
                 clock.seconds(StageClock.Stage.CHECK),

@@ -9,6 +9,7 @@ final class StageClock {
     enum Stage {
         GENERATE,
         MESH,
+        ASSEMBLE,
         SOLVE,
         DESIGNS,
         CHECK

@@ -65,7 +65,7 @@ public final class TotalConductivity {
             Microstructure structure = structures.get(index);
             ElectrolyteProperties properties =
                     ElectrolyteProperties.of(study, structure, new ParameterDraw(study.seed(), index, 0), scale);
-            sum += PreparedStructure.condense(structure, meshes.get(index), properties)
+            sum += PreparedStructure.condense(PreparedStructure.assemble(structure, meshes.get(index), properties))
                     .effectiveConductivitySPerM();
         }
         return sum / structures.size();

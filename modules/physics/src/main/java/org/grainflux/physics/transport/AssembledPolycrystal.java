@@ -1,0 +1,94 @@
+package org.grainflux.physics.transport;
+
+import java.util.Arrays;
+import org.grainflux.core.InvalidInputException;
+import org.grainflux.fem.algebra.CsrMatrix;
+import org.grainflux.fem.assembly.DiffusionAssembler;
+import org.grainflux.fem.mesh.SimplexMesh;
+import org.grainflux.fem.solve.EliminationPlan;
+
+/** The flux problem of a polycrystal before it is solved: its matrix with natural borders, and its two electrodes. */
+public final class AssembledPolycrystal {
+    private final SimplexMesh mesh;
+    private final double[] sizeM;
+    private final ElectrodeTrace[] traces;
+    private final CsrMatrix matrix;
+
+    private AssembledPolycrystal(SimplexMesh mesh, double[] sizeM, ElectrodeTrace[] traces, CsrMatrix matrix) {
+        this.mesh = mesh;
+        this.sizeM = sizeM;
+        this.traces = traces;
+        this.matrix = matrix;
+    }
+
+    /**
+     * @param mesh 2D; border facets tagged 0 (lower electrode) and 1 (upper electrode), interface facets tagged by
+     *     boundary
+     * @param sizeM edge lengths of the cell, one per axis, the last from electrode to electrode
+     * @param regionTensorsSPerM σ_g per region: dimension × dimension, row-major, symmetric
+     * @param boundaryResistanceOhmM2 R_gb per interface tag, &gt; 0
+     * @param boundaryTangentialS tangential conductance δσ_t per interface tag, S; null for none
+     */
+    public static AssembledPolycrystal of(
+            SimplexMesh mesh,
+            double[] sizeM,
+            double[][] regionTensorsSPerM,
+            double[] boundaryResistanceOhmM2,
+            double[] boundaryTangentialS) {
+        int[] nodeRegions = nodeRegions(mesh);
+        ElectrodeTrace[] traces = new ElectrodeTrace[2];
+        for (int e = 0; e < 2; e++) {
+            traces[e] = ElectrodeTrace.of(mesh, e, sizeM[0], nodeRegions);
+        }
+        CsrMatrix matrix = DiffusionAssembler.stiffness(
+                mesh, regionTensorsSPerM, conductances(boundaryResistanceOhmM2), boundaryTangentialS);
+        return new AssembledPolycrystal(mesh, sizeM.clone(), traces, matrix);
+    }
+
+    /** Number of mesh nodes. */
+    public int unknownCount() {
+        return matrix.rows();
+    }
+
+    CsrMatrix matrix() {
+        return matrix;
+    }
+
+    double[] sizeM() {
+        return sizeM;
+    }
+
+    ElectrodeTrace[] traces() {
+        return traces;
+    }
+
+    /** The order of elimination, the nodes of both electrodes kept to the end. */
+    EliminationPlan eliminationPlan() {
+        int lower = traces[0].nodeCount();
+        int[] kept = new int[lower + traces[1].nodeCount()];
+        Arrays.setAll(kept, i -> i < lower ? traces[0].meshNode(i) : traces[1].meshNode(i - lower));
+        return EliminationPlan.of(matrix.pattern(), mesh, kept);
+    }
+
+    private static double[] conductances(double[] boundaryResistanceOhmM2) {
+        double[] conductances = new double[boundaryResistanceOhmM2.length];
+        for (int k = 0; k < conductances.length; k++) {
+            if (!(boundaryResistanceOhmM2[k] > 0 && Double.isFinite(boundaryResistanceOhmM2[k]))) {
+                throw new InvalidInputException("the resistance of boundary " + k + " must be finite and > 0, got "
+                        + boundaryResistanceOhmM2[k] + " ohm m2; a boundary without resistance is not a boundary");
+            }
+            conductances[k] = 1 / boundaryResistanceOhmM2[k];
+        }
+        return conductances;
+    }
+
+    private static int[] nodeRegions(SimplexMesh mesh) {
+        int[] regions = new int[mesh.nodeCount()];
+        for (int e = 0; e < mesh.elementCount(); e++) {
+            for (int c = 0; c <= mesh.dimension(); c++) {
+                regions[mesh.elementNode(e, c)] = mesh.elementRegion(e);
+            }
+        }
+        return regions;
+    }
+}
