@@ -73,9 +73,15 @@ public final class PredictJob {
                     folder.finishedWork(request.structures(), request.designs()).counts();
             status.computed(counts);
 
-            // 6. Summary, table and report; then the verdict.
+            // 6. The verdict first, since the report shows it; then summary, table and report.
+            Verdict verdict = Verdict.of(counts, request.failureQuotaFraction());
+            status.decided(verdict);
             conclusion.conclude(folder, out);
-            return Verdict.of(counts, request.failureQuotaFraction()).record(status, progressStream);
+            if (!verdict.message().isEmpty()) {
+                progressStream.println(verdict.message());
+            }
+            status.finished(verdict);
+            return verdict.exitCode();
         } catch (RuntimeException | Error e) {
             status.failed(e);
             throw e;
@@ -89,7 +95,7 @@ public final class PredictJob {
                 engineArguments.hadoopSettings(),
                 request.designs(),
                 folder.nextRound(),
-                request.runners());
+                request.runners().get());
     }
 
     private void announce(RunFolder folder, FinishedWork before, BatchEngine engine) {

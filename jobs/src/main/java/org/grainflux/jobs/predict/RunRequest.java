@@ -1,6 +1,7 @@
 package org.grainflux.jobs.predict;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.grainflux.jobs.engine.RunnerFactory;
 
 /**
@@ -11,7 +12,7 @@ import org.grainflux.jobs.engine.RunnerFactory;
  * @param structures number of structures
  * @param designs in the study's order
  * @param failureQuotaFraction share of numerical failures beyond which the run counts as failed
- * @param runners what computes work units, wherever they are sent
+ * @param runners what computes work units, wherever they are sent; asked for once, when work is sure to be done
  */
 public record RunRequest(
         String study,
@@ -20,7 +21,7 @@ public record RunRequest(
         int structures,
         List<String> designs,
         double failureQuotaFraction,
-        RunnerFactory runners) {
+        Supplier<RunnerFactory> runners) {
     public RunRequest {
         designs = List.copyOf(designs);
     }

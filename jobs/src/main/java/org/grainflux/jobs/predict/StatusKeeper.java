@@ -1,5 +1,6 @@
 package org.grainflux.jobs.predict;
 
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -17,8 +18,9 @@ final class StatusKeeper {
     /** The file is for people and schedulers who look in now and then; object stores charge per write. */
     private static final long WRITE_EVERY_MILLIS = 2000;
 
+    /** The platform's process start is only good to a second on Linux; this one to a millisecond. */
     private static final Instant PROCESS_STARTED =
-            ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+            Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
 
     private final RunFolder folder;
     private final RunRequest request;
@@ -65,13 +67,18 @@ final class StatusKeeper {
     synchronized void computed(RunStatus.Counts committed) {
         counts = committed;
         mark("computed", System.currentTimeMillis());
-        timingsS.put("inside_work_units", computeNanos * 1e-9);
+        timingsS.put("inside_work_units", Math.round(computeNanos * 1e-6) / 1000.0);
         write(RunStatus.RUNNING, null, "");
     }
 
-    synchronized void finished(String state, ExitCode exitCode, String message) {
+    /** The state is known, the report is still to come. */
+    synchronized void decided(Verdict verdict) {
+        write(verdict.state(), verdict.exitCode().code(), verdict.message());
+    }
+
+    synchronized void finished(Verdict verdict) {
         mark("finished", System.currentTimeMillis());
-        end(state, exitCode, message);
+        end(verdict.state(), verdict.exitCode(), verdict.message());
     }
 
     synchronized void interrupted() {
@@ -97,7 +104,7 @@ final class StatusKeeper {
     }
 
     private void mark(String event, long epochMillis) {
-        timingsS.put(event, (epochMillis - PROCESS_STARTED.toEpochMilli()) * 1e-3);
+        timingsS.put(event, (epochMillis - PROCESS_STARTED.toEpochMilli()) / 1000.0);
     }
 
     private void write(String state, Integer exitCode, String message) {

@@ -1,6 +1,5 @@
 package org.grainflux.jobs.predict;
 
-import java.io.PrintStream;
 import java.util.Locale;
 import org.grainflux.core.ExitCode;
 import org.grainflux.study.run.RunStatus;
@@ -30,13 +29,5 @@ record Verdict(String state, ExitCode exitCode, String message) {
                             100 * failureQuotaFraction));
         }
         return new Verdict(RunStatus.COMPLETE, ExitCode.COMPLETE, "");
-    }
-
-    ExitCode record(StatusKeeper status, PrintStream messages) {
-        if (!message.isEmpty()) {
-            messages.println(message);
-        }
-        status.finished(state, exitCode, message);
-        return exitCode;
     }
 }

@@ -85,6 +85,23 @@ public final class RunFolder {
     public void open(String studyYaml, String studyHash, boolean resume) {
         try {
             storage.createFolder();
+            check(studyHash, resume);
+            storage.replace(STUDY, studyYaml.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new InvalidInputException(
+                    "the folder " + location() + " cannot be written: " + reason(e)
+                            + "; check its permissions and free space, or choose another --out",
+                    e);
+        }
+    }
+
+    /**
+     * Whether {@link #open} would accept the folder, without writing to it.
+     *
+     * @throws InvalidInputException when it holds something else, or a run of another study
+     */
+    public void check(String studyHash, boolean resume) {
+        try {
             List<String> content = storage.list("");
             Optional<RunStatus> status = status();
             if (!content.isEmpty() && !resume) {
@@ -102,12 +119,9 @@ public final class RunFolder {
                         + " (compare with its study.yaml); resume with the same study and overrides, or choose"
                         + " another --out");
             }
-            storage.replace(STUDY, studyYaml.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new InvalidInputException(
-                    "the folder " + location() + " cannot be written: " + reason(e)
-                            + "; check its permissions and free space, or choose another --out",
-                    e);
+                    "the folder " + location() + " cannot be read: " + reason(e) + "; choose another --out", e);
         }
     }
 

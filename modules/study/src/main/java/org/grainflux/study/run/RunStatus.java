@@ -14,7 +14,7 @@ import java.util.Map;
  * @param designs in the study's order, which is the order of all tables
  * @param startedUtc ISO 8601
  * @param timingsS wall-clock seconds since the process started: {@code engine_started}, {@code first_realization_started},
- *     {@code first_realization_finished}, {@code computed}, {@code reported}, as far as known
+ *     {@code first_realization_finished}, {@code computed}, {@code finished}, as far as known; and {@code inside_work_units}, summed over cores
  */
 public record RunStatus(
         @JsonProperty("state") String state,

@@ -1,0 +1,132 @@
+package org.grainflux.jobs.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.grainflux.core.ExitCode;
+import org.grainflux.jobs.engine.BatchEngine;
+import org.grainflux.jobs.engine.EngineArguments;
+import org.grainflux.jobs.engine.LoopEngine;
+import org.grainflux.jobs.engine.SparkEngine;
+import org.grainflux.jobs.predict.PlanPreview;
+import org.grainflux.jobs.predict.PredictJob;
+import org.grainflux.jobs.predict.RunRequest;
+import org.grainflux.jobs.predict.StudyConclusion;
+import org.grainflux.jobs.predict.StudyRunnerFactory;
+import org.grainflux.study.config.DesignConfig;
+import org.grainflux.study.config.LocalFiles;
+import org.grainflux.study.config.StudyConfig;
+import org.grainflux.study.config.StudyReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code grainflux predict STUDY}. */
+@Command(
+        name = "predict",
+        description = "Computes a study and writes its run: results, summary and report.",
+        customSynopsis = "grainflux predict STUDY [--out DIR] [--realizations N] [--seed S] [--set KEY=VALUE]..."
+                + " [--resume] [--dry-run] [-- ENGINE ARGS]",
+        footer = {
+            "",
+            "What follows -- goes to the engine, under the names of spark-submit: --master local[4],",
+            "--conf KEY=VALUE, --executor-memory SIZE, ... Without it the engine runs embedded on all cores.",
+            "",
+            "Examples:",
+            "  grainflux predict configs/interlayers.yaml",
+            "  grainflux predict configs/interlayers.yaml --out runs/thin --set designs.hl.interlayer.thickness_um=1",
+            "  grainflux predict configs/interlayers.yaml --out runs/thin --resume",
+            "  grainflux predict configs/paper.yaml --out hdfs://namenode/runs/paper -- --master yarn",
+        })
+final class PredictCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "STUDY", description = "Study file (YAML).")
+    private String studyFile;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder of the run: a path, or a URI such as hdfs://… or s3a://…"
+                    + " Default: runs/<study>-<hash>.")
+    private String out;
+
+    @Option(names = "--realizations", paramLabel = "N", description = "Number of structures, instead of the study's.")
+    private Integer realizations;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Seed of all random numbers, instead of the study's.")
+    private Long seed;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Sets a value of the study, e.g. designs.hl.interlayer.thickness_um=5; may be repeated.")
+    private List<String> overrides = new ArrayList<>();
+
+    @Option(names = "--resume", description = "Continue the run in the folder; finished realizations are kept.")
+    private boolean resume;
+
+    @Option(names = "--dry-run", description = "Check everything and show what would be computed.")
+    private boolean dryRun;
+
+    @Option(names = "--engine", hidden = true, defaultValue = "spark")
+    private EngineKind engineKind;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    /** The plain loop is there to measure the engine against. */
+    enum EngineKind {
+        spark,
+        loop
+    }
+
+    PredictCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        EngineArguments engineArguments = EngineArguments.parse(terminal.engineArguments());
+        StudyConfig study = new StudyReader(new LocalFiles())
+                .read(
+                        studyFile,
+                        overrides,
+                        seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
+                        realizations == null ? OptionalInt.empty() : OptionalInt.of(realizations));
+        String location =
+                out == null ? "runs/" + study.name() + "-" + study.contentHash().substring(0, 8) : out;
+        RunRequest request = request(study);
+        if (dryRun) {
+            terminal.out().print(PlanPreview.of(request, engineArguments.folder(location), engineArguments, resume));
+            return ExitCode.COMPLETE.code();
+        }
+        return new PredictJob(request, location, engineArguments, terminal.out(), terminal.err())
+                .run(resume, engine(study, engineArguments), new StudyConclusion(study))
+                .code();
+    }
+
+    private static RunRequest request(StudyConfig study) {
+        return new RunRequest(
+                study.name(),
+                study.resolvedYaml(),
+                study.contentHash(),
+                study.realizations(),
+                study.designs().stream().map(DesignConfig::name).toList(),
+                study.statistics().failureQuotaFraction(),
+                () -> StudyRunnerFactory.of(study));
+    }
+
+    private Supplier<BatchEngine> engine(StudyConfig study, EngineArguments engineArguments) {
+        if (engineKind == EngineKind.loop) {
+            return () -> new LoopEngine(Math.max(1, engineArguments.embeddedCores()));
+        }
+        return () -> SparkEngine.start("GrainFlux " + study.name(), engineArguments.settings());
+    }
+}

@@ -1,0 +1,58 @@
+package org.grainflux.jobs.cli;
+
+import java.util.concurrent.Callable;
+import org.grainflux.core.ExitCode;
+import org.grainflux.core.InvalidInputException;
+import org.grainflux.jobs.predict.StudyConclusion;
+import org.grainflux.study.config.FileSource;
+import org.grainflux.study.config.StudyReader;
+import org.grainflux.study.run.RunFolder;
+import org.grainflux.study.run.RunReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code grainflux report DIR}. */
+@Command(
+        name = "report",
+        description = "Writes summary and report of a run anew, from the rows committed so far.",
+        footer = {"", "Example:", "  grainflux report runs/interlayers-1a2b3c4d"})
+final class ReportCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "DIR", description = "Folder of a run.")
+    private String location;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    ReportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        RunFolder folder = RunFolder.at(location);
+        RunReader.open(folder);
+        new StudyConclusion(new StudyReader(new StudyOfRun(folder)).read(RunFolder.STUDY))
+                .conclude(folder, terminal.out());
+        return ExitCode.COMPLETE.code();
+    }
+
+    /** The study that a run carries: one file, with all materials inside. */
+    private record StudyOfRun(RunFolder folder) implements FileSource {
+        @Override
+        public String read(String path) {
+            return folder.readText(path)
+                    .orElseThrow(() -> new InvalidInputException(folder.location() + "/" + path + ": no such file"));
+        }
+
+        @Override
+        public String resolve(String file, String reference) {
+            return reference;
+        }
+    }
+}

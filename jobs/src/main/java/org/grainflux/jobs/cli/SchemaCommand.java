@@ -1,0 +1,38 @@
+package org.grainflux.jobs.cli;
+
+import java.util.concurrent.Callable;
+import org.grainflux.core.ExitCode;
+import org.grainflux.study.config.StudySchema;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code grainflux schema}. */
+@Command(
+        name = "schema",
+        description = "Prints the JSON Schema of a study, so that editors complete and check study files.",
+        footer = {
+            "",
+            "Example:",
+            "  grainflux schema > study.schema.json",
+            "and as the first line of a study file:",
+            "  # yaml-language-server: $schema=study.schema.json",
+        })
+final class SchemaCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    SchemaCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        terminal.out().println(StudySchema.json().stripTrailing());
+        return ExitCode.COMPLETE.code();
+    }
+}

@@ -1,0 +1,58 @@
+package org.grainflux.jobs.cli;
+
+import java.util.concurrent.Callable;
+import org.grainflux.core.ExitCode;
+import org.grainflux.study.config.DesignConfig;
+import org.grainflux.study.config.LocalFiles;
+import org.grainflux.study.config.StudyConfig;
+import org.grainflux.study.config.StudyReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code grainflux validate STUDY}. */
+@Command(
+        name = "validate",
+        description = "Checks a study and its material files, and shows what they say.",
+        footer = {"", "Example:", "  grainflux validate configs/interlayers.yaml"})
+final class ValidateCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "STUDY", description = "Study file (YAML).")
+    private String studyFile;
+
+    @Option(names = "--resolved", description = "Print the study with every default and material filled in.")
+    private boolean resolved;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    ValidateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        StudyConfig study = new StudyReader(new LocalFiles()).read(studyFile);
+        if (resolved) {
+            terminal.out().print(study.resolvedYaml());
+            return ExitCode.COMPLETE.code();
+        }
+        long assumed =
+                study.sources().stream().filter(source -> source.assumed()).count();
+        terminal.out()
+                .println(studyFile + " is valid: study " + study.name() + ", " + study.realizations()
+                        + " structures × " + study.designs().size() + " designs, "
+                        + study.sources().size() + " sourced values, " + assumed + " of them assumed, hash "
+                        + study.contentHash().substring(0, 8));
+        terminal.out()
+                .println("designs: "
+                        + String.join(
+                                ", ",
+                                study.designs().stream().map(DesignConfig::name).toList()));
+        return ExitCode.COMPLETE.code();
+    }
+}
