@@ -53,7 +53,7 @@ public final class Axis {
         double low = from > 0 && Double.isFinite(from) ? from : 1e-3;
         double high = to > low && Double.isFinite(to) ? to : 10 * low;
         double decades = Math.log10(high / low);
-        double[] bounds = decades > 2.5 ? new double[] {1} : new double[] {1, 2, 5};
+        double[] bounds = decades > 5 ? new double[] {1} : new double[] {1, 2, 5};
         low = roundDown(low, bounds);
         high = roundUp(high, bounds);
         decades = Math.log10(high / low);

@@ -92,7 +92,12 @@ public final class IntervalChart {
     }
 
     private static double rowHeight(Row row) {
-        return LABEL + MARK * Math.max(1, row.marks().size()) + 6;
+        return LABEL + MARK * lanes(row) + 6;
+    }
+
+    /** One per mark, and one for what was observed. */
+    private static int lanes(Row row) {
+        return Math.max(1, row.marks().size()) + (row.observed().isEmpty() ? 0 : 1);
     }
 
     private static void drawRow(Svg svg, PlotFrame plot, Row row, double top) {
@@ -103,13 +108,11 @@ public final class IntervalChart {
             drawMark(svg, plot, mark, y);
             y += MARK;
         }
-        double middle = top + LABEL + MARK * Math.max(1, row.marks().size()) / 2.0;
+        double middle = top + LABEL + MARK * (lanes(row) - 0.5);
         for (Observed observed : row.observed()) {
             double at = plot.x(observed.value());
-            if (row.marks().size() > 1) {
-                // With several marks the observation concerns all of them.
-                svg.line(at, top + LABEL - 2, at, top + rowHeight(row) - 4, Style.OBSERVED.colour(), 1.2, "2 2");
-            }
+            // The observation concerns every mark above it.
+            svg.line(at, top + LABEL - 2, at, middle, Style.OBSERVED.colour(), 1.2, "2 2");
             if (observed.bound() != Bound.EXACT) {
                 int side = observed.bound() == Bound.UPPER ? -1 : 1;
                 double tip = Math.max(plot.left(), Math.min(plot.right(), at + side * ARROW));
@@ -142,12 +145,12 @@ public final class IntervalChart {
             svg.line(plot.x(mark.to()), y - 4, plot.x(mark.to()), y + 4, colour, 1.6, "");
         }
         if (!Double.isNaN(mark.low95()) && !Double.isNaN(mark.high95())) {
-            svg.line(plot.x(mark.low95()), y, plot.x(mark.high95()), y, colour, 6, "");
+            svg.line(plot.x(mark.low95()), y, plot.x(mark.high95()), y, colour, 8, "");
         }
         if (Double.isInfinite(mark.value())) {
             svg.text(plot.right(), y + 5, Anchor.END, "no limit found →", "fill=\"" + colour + "\"");
         } else if (!Double.isNaN(mark.value())) {
-            svg.marker(plot.x(mark.value()), y, 6, mark.style());
+            svg.marker(plot.x(mark.value()), y, 5.2, mark.style());
         }
     }
 }

@@ -59,7 +59,7 @@ final class PlotFrame {
             svg.line(at, bottom(), at, bottom() + (major ? 5 : 3), Style.FRAME, 1, "");
             double half = Svg.textWidth(tick.label()) / 2;
             if (major && at - half > room) {
-                double shifted = Math.min(at, Svg.WIDTH - half);
+                double shifted = Math.max(half, Math.min(at, Svg.WIDTH - half));
                 svg.text(shifted, bottom() + 20, Anchor.MIDDLE, tick.label());
                 room = at + half + 6;
             }

@@ -27,10 +27,25 @@ public final class Figures {
 
     /** Figures beside each other where the page is wide. */
     public static String beside(String... figures) {
+        return beside("figures", figures);
+    }
+
+    /** A high figure on the left, the others above each other on its right. */
+    public static String besideTall(String tall, String... others) {
+        if (tall.isEmpty()) {
+            return beside(others);
+        }
+        String[] all = new String[others.length + 1];
+        all[0] = tall;
+        System.arraycopy(others, 0, all, 1, others.length);
+        return beside("figures tall", all);
+    }
+
+    private static String beside(String style, String[] figures) {
         StringBuilder html = new StringBuilder();
         for (String figure : figures) {
             html.append(figure);
         }
-        return html.length() == 0 ? "" : "<div class=\"figures\">\n" + html + "</div>\n";
+        return html.length() == 0 ? "" : "<div class=\"" + style + "\">\n" + html + "</div>\n";
     }
 }

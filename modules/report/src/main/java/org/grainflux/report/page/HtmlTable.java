@@ -15,21 +15,26 @@ public final class HtmlTable {
 
     private final String caption;
     private final List<String> headers;
-    private final boolean textColumns;
+    private final String style;
     private final List<List<Cell>> rows = new ArrayList<>();
 
-    private HtmlTable(String caption, boolean textColumns, List<String> headers) {
+    private HtmlTable(String caption, String style, List<String> headers) {
         this.caption = caption;
-        this.textColumns = textColumns;
+        this.style = style;
         this.headers = headers;
     }
 
     public static HtmlTable ofNumbers(String caption, String... headers) {
-        return new HtmlTable(caption, false, List.of(headers));
+        return new HtmlTable(caption, "numbers", List.of(headers));
     }
 
     public static HtmlTable ofTexts(String caption, String... headers) {
-        return new HtmlTable(caption, true, List.of(headers));
+        return new HtmlTable(caption, "texts", List.of(headers));
+    }
+
+    /** For many rows: the second text of a cell stands beside the first. */
+    public static HtmlTable ofManyNumbers(String caption, String... headers) {
+        return new HtmlTable(caption, "numbers dense", List.of(headers));
     }
 
     public HtmlTable row(List<Cell> cells) {
@@ -46,8 +51,10 @@ public final class HtmlTable {
     }
 
     public String html() {
-        StringBuilder html = new StringBuilder("<div class=\"scroll\"><table" + (textColumns ? " class=\"texts\"" : "")
-                + "><caption>" + Markup.escape(caption) + "</caption><thead><tr>");
+        // The caption stays outside the scrolling part, where a narrow screen shows all of it.
+        StringBuilder html = new StringBuilder("<p class=\"caption\">" + Markup.escape(caption)
+                + "</p><div class=\"scroll\"><table class=\"" + style + "\" aria-label=\"" + Markup.escape(caption)
+                + "\"><thead><tr>");
         headers.forEach(header ->
                 html.append("<th scope=\"col\">").append(Markup.escape(header)).append("</th>"));
         html.append("</tr></thead><tbody>\n");

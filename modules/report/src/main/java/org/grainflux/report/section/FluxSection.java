@@ -1,6 +1,7 @@
 package org.grainflux.report.section;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.grainflux.report.figure.Axis;
@@ -17,6 +18,7 @@ import org.grainflux.report.page.Html;
 import org.grainflux.report.text.Numbers;
 import org.grainflux.report.vtu.FluxFields;
 import org.grainflux.report.vtu.VtuGrid;
+import org.grainflux.study.results.HotSpotRow;
 import org.grainflux.study.results.ProfileRow;
 
 /** One realization seen closely: flux map, current along the interface, maximum against depth in the layer. */
@@ -31,7 +33,7 @@ public final class FluxSection {
         String map = map(input, figures);
         String profile = profile(input, figures);
         String depth = depth(input, figures);
-        html.append(Figures.beside(map, profile, depth));
+        html.append(Figures.besideTall(map, profile, depth));
         if (map.isEmpty()) {
             html.append(Html.p(
                     input.fieldName().isEmpty()
@@ -104,8 +106,8 @@ public final class FluxSection {
                 svg,
                 "Current along the interface of structure " + chosen.get(0).structureIndex()
                         + ", with and without interlayer.",
-                "200 nm window mean. Without a layer the current peaks beside grain boundaries; behind a layer lithium"
-                        + " sees a nearly flat profile.");
+                "200 nm window mean. Without a layer the current peaks where grain boundaries meet the electrode, unless an"
+                        + " interface resistance evens it out; behind a layer lithium sees a nearly flat profile.");
     }
 
     private static int styleOf(ProfileRow row, boolean layered) {
@@ -116,7 +118,9 @@ public final class FluxSection {
     private static List<ProfileRow> profilesToCompare(ReportInput input) {
         List<ProfileRow> chosen = new ArrayList<>();
         List<Design> others = Sweep.of(input.designs()).others(input.designs());
-        List<Design> candidates = others.isEmpty() ? input.designs() : others;
+        List<Design> candidates = new ArrayList<>(others.isEmpty() ? input.designs() : others);
+        // Without a layer the design with the strongest hot spots shows best what a layer does.
+        candidates.sort(Comparator.comparingDouble(design -> -hotSpot(design)));
         for (boolean layered : new boolean[] {false, true}) {
             for (Design design : candidates) {
                 if (design.hasIonicLayer() != layered) {
@@ -138,6 +142,12 @@ public final class FluxSection {
         return chosen;
     }
 
+    private static double hotSpot(Design design) {
+        double value = design.hotSpot(HotSpotRow.ELECTROLYTE_INTERFACE, "w200_max_over_mean")
+                .median();
+        return Double.isNaN(value) || design.hasIonicLayer() ? 0 : value;
+    }
+
     private static Optional<ProfileRow> row(
             ReportInput input, Design design, String kind, boolean layered, List<ProfileRow> chosen) {
         return input.profiles().stream()
@@ -157,7 +167,7 @@ public final class FluxSection {
         List<Series> series = new ArrayList<>();
         Range y = new Range();
         double deepest = 0;
-        for (Design design : input.designs()) {
+        for (Design design : layersToShow(input)) {
             Optional<ProfileRow> found = input.profiles().stream()
                     .filter(row -> row.design().equals(design.name())
                             && row.kind().equals(ProfileRow.MAXIMUM_AGAINST_DEPTH)
@@ -188,6 +198,24 @@ public final class FluxSection {
                 "Largest current against depth in the interlayer.",
                 "200 nm window maximum over the mean in one structure. It decays with the grain size, nearly whatever the"
                         + " layer's conductivity." + depths(input));
+    }
+
+    /** Single layers, then the thickest of each conductivity of a sweep: thinner ones show the same curve cut short. */
+    private static List<Design> layersToShow(ReportInput input) {
+        Sweep sweep = Sweep.of(input.designs());
+        List<Design> shown = new ArrayList<>(sweep.others(input.designs()).stream()
+                .filter(Design::hasIonicLayer)
+                .toList());
+        for (List<Design> line : sweep.lines().values()) {
+            Design thickest = line.get(line.size() - 1);
+            boolean twin = shown.stream()
+                    .anyMatch(d -> d.thicknessUm() == thickest.thicknessUm()
+                            && d.conductivitySPerCm() == thickest.conductivitySPerCm());
+            if (!twin) {
+                shown.add(thickest);
+            }
+        }
+        return shown;
     }
 
     private static String depths(ReportInput input) {

@@ -78,25 +78,30 @@ public final class HotSpotSection {
             String title,
             String reading) {
         List<BoxChart.Row> rows = new ArrayList<>();
+        // One axis for both faces, so that the pictures can be compared.
         Range range = new Range();
+        range.include(1);
         for (int d = 0; d < designs.size(); d++) {
-            String design = designs.get(d).name();
-            double[] values = input.hotSpots().stream()
-                    .filter(row -> row.design().equals(design) && row.face().equals(face))
-                    .mapToDouble(HotSpotRow::w200MaxOverMean)
-                    .toArray();
+            double[] values = maxima(input, designs.get(d), face);
             if (values.length > 0) {
                 rows.add(new BoxChart.Row(designs.get(d).label(), Style.series(d), values));
-                range.include(values);
             }
+            range.include(maxima(input, designs.get(d), HotSpotRow.LI_INTERFACE));
+            range.include(maxima(input, designs.get(d), HotSpotRow.ELECTROLYTE_INTERFACE));
         }
-        if (rows.isEmpty() || !range.isKnown()) {
+        if (rows.isEmpty()) {
             return "";
         }
-        range.include(1);
         String axis = "maximum / mean current, 200 nm window (–)";
         String svg = BoxChart.draw(title, range.span() > 5 ? range.axis(axis) : range.linearFromOne(axis), rows);
         return figures.add(name, svg, title, reading);
+    }
+
+    private static double[] maxima(ReportInput input, Design design, String face) {
+        return input.hotSpots().stream()
+                .filter(row -> row.design().equals(design.name()) && row.face().equals(face))
+                .mapToDouble(HotSpotRow::w200MaxOverMean)
+                .toArray();
     }
 
     private static String table(List<Design> designs) {

@@ -44,15 +44,6 @@ public final class SweepSection {
                 "Critical current density against thickness of the layer, competing modes (F3).",
                 "Line: median; band: its 95 % interval. Where the lines fall with"
                         + " thickness, the layer's own resistance or limiting current decides.");
-        String f2 = chart(
-                figures,
-                sweep,
-                "griffith-against-thickness",
-                "critical current density, F2 (mA/cm²)",
-                d -> d.criticalCurrent(Hypothesis.SELF_CONSISTENT).median(),
-                List.of(),
-                "The fracture limit alone (F2) against thickness.",
-                "Crack extension from flaws without the other two modes.");
         String spots = chart(
                 figures,
                 sweep,
@@ -63,6 +54,15 @@ public final class SweepSection {
                 "Hot spots at the lithium face against thickness.",
                 "Largest 200 nm window over the mean current: a layer a few micrometres thick flattens the current, a more"
                         + " resistive one sooner.");
+        String f2 = chart(
+                figures,
+                sweep,
+                "griffith-against-thickness",
+                "critical current density, F2 (mA/cm²)",
+                d -> d.criticalCurrent(Hypothesis.SELF_CONSISTENT).median(),
+                List.of(),
+                "The fracture limit alone (F2) against thickness.",
+                "Crack extension from flaws without the other two modes.");
         String resistance = chart(
                 figures,
                 sweep,
@@ -119,16 +119,16 @@ public final class SweepSection {
     }
 
     private static String table(Sweep sweep) {
-        HtmlTable table = HtmlTable.ofNumbers(
+        HtmlTable table = HtmlTable.ofManyNumbers(
                 "All layers of the sweep: medians with the 95 % interval of the median",
                 "thickness, conductivity",
                 "completed / failed",
                 "F3 (mA/cm²)",
-                "with priors 95 %",
+                "with priors 95 %",
                 "F2 (mA/cm²)",
-                "max/mean at Li, 200 nm",
-                "depth within 5 % (µm)",
-                "cell ASR (Ω cm²)");
+                "max/mean at Li, 200 nm",
+                "depth within 5 % (µm)",
+                "cell ASR (Ω cm²)");
         for (List<Design> line : sweep.lines().values()) {
             for (Design design : line) {
                 CriticalCurrent competing = design.criticalCurrent(Hypothesis.COMPETING);
