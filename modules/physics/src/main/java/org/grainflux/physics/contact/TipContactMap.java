@@ -71,6 +71,9 @@ public final class TipContactMap {
         SurfacePoint[] points = places.toArray(new SurfacePoint[0]);
         // The orientation integral costs far more than the contact: once per grain, not per place.
         double[] grainModulusPa = grainModuli(points, orientation, surfaceNormal, modulus);
+        CubicElasticity crystal = modulus.crystal();
+        double meanModulusPa =
+                ReducedModulus.indentationModulusPa(crystal.hillYoungsModulusPa(), crystal.hillPoissonRatio());
         double[] localPa = new double[n];
         ContactSpot[] hertz = new ContactSpot[n];
         ContactSpot[] plastic = new ContactSpot[n];
@@ -79,7 +82,8 @@ public final class TipContactMap {
             localPa[i] = grainModulusPa[points[i].grain()] * modulus.softening(points[i].distanceToBoundaryM());
             double reducedPa = ReducedModulus.ofPa(localPa[i], tip.indentationModulusPa());
             hertz[i] = tip.hertz().on(reducedPa);
-            plastic[i] = tip.plastic().on(hardnessPa);
+            // Hardness follows the local modulus (assumed: both scale with bond strength), so its mean is the measured one.
+            plastic[i] = tip.plastic().on(hardnessPa * localPa[i] / meanModulusPa);
             jkr[i] = tip.jkr().on(reducedPa);
         }
         TipContactMap map = new TipContactMap(points, localPa, hardnessPa, modulus.boundaryWidthM());

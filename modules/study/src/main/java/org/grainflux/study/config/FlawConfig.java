@@ -12,6 +12,7 @@ import org.grainflux.core.ScalarDistribution;
  * @param perGrain per grain
  * @param sizeM depth c
  * @param openingM width w of the mouth
+ * @param onBoundaries false to lay the same flaws anywhere, which isolates the effect of their place
  */
 public record FlawConfig(
         double perFoot,
@@ -19,5 +20,6 @@ public record FlawConfig(
         double perTripleJunction,
         double perGrain,
         ScalarDistribution sizeM,
-        ScalarDistribution openingM)
+        ScalarDistribution openingM,
+        boolean onBoundaries)
         implements Serializable {}

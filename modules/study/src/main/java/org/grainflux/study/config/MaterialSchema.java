@@ -57,7 +57,12 @@ final class MaterialSchema {
                     sourced(Unit.NANOMETRE, POSITIVE).orDistribution(),
                     "{value: {low: 5, high: 500, distribution: log_uniform}, assumed: 'from the width of a grain"
                             + " boundary to that of a scratch'}",
-                    "Width of a flaw's mouth"));
+                    "Width of a flaw's mouth"),
+            withDefault(
+                    "placement",
+                    Choice.of("boundaries", "uniform"),
+                    "boundaries",
+                    "On the boundaries, or the same flaws anywhere: isolates what their correlation does"));
 
     static final Section ELECTROLYTE = Section.of(
                     "electrolyte",

@@ -133,7 +133,8 @@ final class StudyRecords {
                 f.si("count_per_triple_junction"),
                 f.si("count_per_grain"),
                 f.distribution("size_um"),
-                f.distribution("opening_nm"));
+                f.distribution("opening_nm"),
+                f.text("placement").equals("boundaries"));
     }
 
     private static LithiumConfig lithium(Checked l) {

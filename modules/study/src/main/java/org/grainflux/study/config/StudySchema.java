@@ -268,7 +268,7 @@ public final class StudySchema {
             withDefault(
                     "foot_element_nm",
                     Quantity.of(Unit.NANOMETRE, POSITIVE),
-                    "40",
+                    "20",
                     "Element size where a boundary meets an electrode"),
             withDefault(
                     "electrode_element_um", Quantity.of(Unit.MICROMETRE, POSITIVE), "0.55", "Largest along electrodes"),

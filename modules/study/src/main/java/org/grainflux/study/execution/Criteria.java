@@ -68,7 +68,7 @@ final class Criteria {
                 ScalarDistribution.fixed(boundaryToughness(draw)),
                 ScalarDistribution.fixed(
                         draw.value("grain-toughness", study.electrolyte().grainToughnessPaSqrtM())),
-                BoundaryCorrelation.ON_BOUNDARIES);
+                flaws.onBoundaries() ? BoundaryCorrelation.ON_BOUNDARIES : BoundaryCorrelation.UNIFORM);
     }
 
     private double boundaryToughness(ParameterDraw draw) {
@@ -90,7 +90,7 @@ final class Criteria {
         return new CriterionParameters(
                 1,
                 1,
-                draw.value("in-plane-compression", fracture.inPlaneCompressionPa()),
+                draw.value("in-plane-compression", fracture.inPlaneCompressionPa()) + compressionFromStackPa(),
                 draw.value("geometry-factor", fracture.geometryFactor()),
                 lithium(),
                 boundaryToughness(draw),
@@ -98,6 +98,15 @@ final class Criteria {
                 draw.value("stripping-current", fracture.strippingCurrentAPerM2()),
                 transferenceNumber,
                 study.temperatureK());
+    }
+
+    /** Stack pressure runs along a through-thickness crack; only hindered lateral strain presses its faces together. */
+    private double compressionFromStackPa() {
+        double poissonRatio = study.electrolyte().poissonRatio();
+        return study.fracture().confinementFraction()
+                * poissonRatio
+                / (1 - poissonRatio)
+                * study.contact().stackPressurePa();
     }
 
     private LithiumMetal lithium() {

@@ -33,8 +33,7 @@ final class PreparedStructure {
     static MeshGrading grading(StudyConfig study, LithiumContact lithium) {
         NumericsConfig numerics = study.numerics();
         MeshGrading standard = MeshGrading.standard();
-        double junctionM = Math.min(
-                numerics.interiorElementM(), numerics.footElementM() * standard.junctionSizeM() / standard.footSizeM());
+        double junctionM = numerics.interiorElementM() * standard.junctionSizeM() / standard.interiorSizeM();
         return new MeshGrading(
                 numerics.footElementM(),
                 junctionM,

@@ -6,6 +6,7 @@ import org.grainflux.core.NumericalFailureException;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.microstructure.RealizedStatistics;
+import org.grainflux.physics.contact.ContactModel;
 import org.grainflux.physics.transport.AssembledPolycrystal;
 import org.grainflux.physics.transport.CellSolution;
 import org.grainflux.physics.transport.CondensedPolycrystal;
@@ -133,11 +134,16 @@ public final class RealizationRunner implements UnitRunner, Serializable {
                 context.properties().thomsonBoundSPerM(context.structure()),
                 contact.modulusMinPa(),
                 contact.modulusMaxPa(),
-                contact.hertzAreaMedianM2(),
-                contact.hertzPressureMedianPa(),
-                contact.plasticAreaM2(),
+                contact.interiorAreaM2(ContactModel.HERTZ),
+                contact.boundaryAreaM2(ContactModel.HERTZ),
+                contact.interiorHertzPressurePa(),
+                contact.boundaryHertzPressurePa(),
+                contact.interiorAreaM2(ContactModel.PLASTIC),
+                contact.boundaryAreaM2(ContactModel.PLASTIC),
+                contact.interiorAreaM2(ContactModel.JKR),
+                contact.boundaryAreaM2(ContactModel.JKR),
                 contact.jkrPullOffN(),
-                contact.pressureOverHardnessShare());
+                contact.aboveHardnessShare());
     }
 
     private static TimingRow timing(StructureContext context, StageClock clock) {

@@ -1,6 +1,7 @@
 package org.grainflux.study.execution;
 
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.grainflux.microstructure.Microstructure;
@@ -15,18 +16,12 @@ import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.config.TipConfig;
 
 /**
- * Contact of the study's tip over both electrode surfaces of one structure.
+ * Contact of the study's tip over both electrode surfaces of one structure: medians inside grains and at boundary feet,
+ * under the elastic, plastic and adhesive model.
  *
- * @param pressureOverHardnessShare share of places whose mean Hertz pressure exceeds the hardness
+ * @param maps lower and upper electrode
  */
-record SurfaceContact(
-        double modulusMinPa,
-        double modulusMaxPa,
-        double hertzAreaMedianM2,
-        double hertzPressureMedianPa,
-        double plasticAreaM2,
-        double jkrPullOffN,
-        double pressureOverHardnessShare) {
+record SurfaceContact(TipContactMap[] maps, double jkrPullOffN) {
     private static final int PLACES_PER_ELECTRODE = 200;
 
     static SurfaceContact of(StudyConfig study, Microstructure structure) {
@@ -42,22 +37,47 @@ record SurfaceContact(
             maps[electrode] = TipContactMap.of(
                     structure, electrode, PLACES_PER_ELECTRODE, conductive, modulus(study.electrolyte()), hardnessPa);
         }
-        double[] moduli = all(maps, (map, i) -> map.localModulusPa(i)).sorted().toArray();
-        double[] areas = all(maps, (map, i) -> map.spot(ContactModel.HERTZ, i).areaM2())
-                .sorted()
-                .toArray();
-        double[] pressures = all(
-                        maps, (map, i) -> map.spot(ContactModel.HERTZ, i).meanPressurePa())
-                .sorted()
-                .toArray();
-        return new SurfaceContact(
-                moduli[0],
-                moduli[moduli.length - 1],
-                areas[areas.length / 2],
-                pressures[pressures.length / 2],
-                conductive.plastic().on(hardnessPa).areaM2(),
-                conductive.jkr().pullOffForceN(),
-                Arrays.stream(pressures).filter(p -> p > hardnessPa).count() / (double) pressures.length);
+        return new SurfaceContact(maps, conductive.jkr().pullOffForceN());
+    }
+
+    double modulusMinPa() {
+        return moduli().min().orElse(Double.NaN);
+    }
+
+    double modulusMaxPa() {
+        return moduli().max().orElse(Double.NaN);
+    }
+
+    private DoubleStream moduli() {
+        return Arrays.stream(maps)
+                .flatMapToDouble(map -> IntStream.range(0, map.size()).mapToDouble(map::localModulusPa));
+    }
+
+    /** Mean over both electrodes of the median contact area inside grains, m². */
+    double interiorAreaM2(ContactModel model) {
+        return mean(map -> map.interiors(model).medianAreaM2());
+    }
+
+    /** The same at boundary feet; NaN without feet. */
+    double boundaryAreaM2(ContactModel model) {
+        return mean(map -> map.boundaries(model).medianAreaM2());
+    }
+
+    double interiorHertzPressurePa() {
+        return mean(map -> map.interiors(ContactModel.HERTZ).medianPressurePa());
+    }
+
+    double boundaryHertzPressurePa() {
+        return mean(map -> map.boundaries(ContactModel.HERTZ).medianPressurePa());
+    }
+
+    /** Share of the surface whose mean Hertz pressure exceeds the hardness. */
+    double aboveHardnessShare() {
+        return mean(map -> map.surface(ContactModel.HERTZ).aboveHardnessFraction());
+    }
+
+    private double mean(ToDoubleFunction<TipContactMap> value) {
+        return Arrays.stream(maps).mapToDouble(value).average().orElse(Double.NaN);
     }
 
     /** Elastic constants of cubic grains with the study's polycrystal modulus, Poisson ratio and Zener ratio. */
@@ -76,15 +96,5 @@ record SurfaceContact(
     private static CubicElasticity crystal(double bulkPa, double tetragonalShearPa, double zenerRatio) {
         return new CubicElasticity(
                 bulkPa + 4 * tetragonalShearPa / 3, bulkPa - 2 * tetragonalShearPa / 3, zenerRatio * tetragonalShearPa);
-    }
-
-    private static DoubleStream all(TipContactMap[] maps, PlaceValue value) {
-        return Arrays.stream(maps)
-                .flatMapToDouble(map -> IntStream.range(0, map.size()).mapToDouble(i -> value.at(map, i)));
-    }
-
-    @FunctionalInterface
-    private interface PlaceValue {
-        double at(TipContactMap map, int place);
     }
 }

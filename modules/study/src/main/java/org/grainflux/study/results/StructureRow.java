@@ -6,6 +6,9 @@ package org.grainflux.study.results;
  * @param effectiveConductivitySPerM of the polycrystal between perfect contacts
  * @param thomsonBoundSPerM lower bound of it by a uniform trial current through this structure's own boundaries
  * @param tipModulusMinPa smallest local indentation modulus on the electrode surfaces
+ * @param hertzAreaInteriorM2 median elastic contact area of the tip inside grains; at boundary feet: …BoundaryM2
+ * @param plasticAreaInteriorM2 median load over local hardness inside grains
+ * @param jkrAreaInteriorM2 median elastic contact area with adhesion inside grains
  * @param tipPressureOverHardnessShare share of the surface where the mean Hertz pressure of the tip exceeds the hardness
  */
 public record StructureRow(
@@ -23,8 +26,13 @@ public record StructureRow(
         double thomsonBoundSPerM,
         double tipModulusMinPa,
         double tipModulusMaxPa,
-        double hertzAreaMedianM2,
-        double hertzPressureMedianPa,
-        double plasticAreaMedianM2,
+        double hertzAreaInteriorM2,
+        double hertzAreaBoundaryM2,
+        double hertzPressureInteriorPa,
+        double hertzPressureBoundaryPa,
+        double plasticAreaInteriorM2,
+        double plasticAreaBoundaryM2,
+        double jkrAreaInteriorM2,
+        double jkrAreaBoundaryM2,
         double jkrPullOffN,
         double tipPressureOverHardnessShare) {}

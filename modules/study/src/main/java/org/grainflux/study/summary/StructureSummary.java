@@ -11,6 +11,7 @@ import org.grainflux.study.results.StructureRow;
 /** What the structures turned out to be: median and 2.5–97.5 % range over the population. */
 record StructureSummary(List<StructureRow> rows) {
     private static final double SQUARE_MICROMETRE_M2 = 1e-12;
+    private static final double SQUARE_NANOMETRE_M2 = 1e-18;
 
     ObjectNode toJson() {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
@@ -38,9 +39,22 @@ record StructureSummary(List<StructureRow> rows) {
         put(node, "thomson_bound_S_per_cm", StructureRow::thomsonBoundSPerM, LaboratoryUnits.S_PER_CM_IN_S_PER_M);
         put(node, "tip_modulus_min_GPa", StructureRow::tipModulusMinPa, LaboratoryUnits.GIGAPASCAL_PA);
         put(node, "tip_modulus_max_GPa", StructureRow::tipModulusMaxPa, LaboratoryUnits.GIGAPASCAL_PA);
-        put(node, "hertz_area_nm2", StructureRow::hertzAreaMedianM2, 1e-18);
-        put(node, "hertz_pressure_GPa", StructureRow::hertzPressureMedianPa, LaboratoryUnits.GIGAPASCAL_PA);
-        put(node, "plastic_area_nm2", StructureRow::plasticAreaMedianM2, 1e-18);
+        put(node, "hertz_area_interior_nm2", StructureRow::hertzAreaInteriorM2, SQUARE_NANOMETRE_M2);
+        put(node, "hertz_area_boundary_nm2", StructureRow::hertzAreaBoundaryM2, SQUARE_NANOMETRE_M2);
+        put(
+                node,
+                "hertz_pressure_interior_GPa",
+                StructureRow::hertzPressureInteriorPa,
+                LaboratoryUnits.GIGAPASCAL_PA);
+        put(
+                node,
+                "hertz_pressure_boundary_GPa",
+                StructureRow::hertzPressureBoundaryPa,
+                LaboratoryUnits.GIGAPASCAL_PA);
+        put(node, "plastic_area_interior_nm2", StructureRow::plasticAreaInteriorM2, SQUARE_NANOMETRE_M2);
+        put(node, "plastic_area_boundary_nm2", StructureRow::plasticAreaBoundaryM2, SQUARE_NANOMETRE_M2);
+        put(node, "jkr_area_interior_nm2", StructureRow::jkrAreaInteriorM2, SQUARE_NANOMETRE_M2);
+        put(node, "jkr_area_boundary_nm2", StructureRow::jkrAreaBoundaryM2, SQUARE_NANOMETRE_M2);
         put(node, "jkr_pull_off_nN", StructureRow::jkrPullOffN, 1e-9);
         put(node, "tip_share_above_hardness", StructureRow::tipPressureOverHardnessShare, 1);
         return node;
