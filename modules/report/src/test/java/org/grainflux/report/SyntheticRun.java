@@ -88,7 +88,7 @@ final class SyntheticRun {
         spread(structures, "grain_area_cov", 0.31, 0.26, 0.37);
         spread(structures, "boundary_length_per_area_per_um", 0.192, 0.189, 0.196);
         spread(structures, "effective_conductivity_S_per_cm", 3.56e-4, 3.48e-4, 3.63e-4);
-        spread(structures, "hertz_area_nm2", 52.8, 51.9, 54.4);
+        spread(structures, "hertz_area_interior_nm2", 52.8, 51.9, 54.4);
         spread(structures, "tip_share_above_hardness", 0.42, 0.3, 0.5);
         ObjectNode protocol = root.putObject("protocol");
         protocol.put("start_mA_per_cm2", 0.05).put("step_mA_per_cm2", 0.05).put("maximum_mA_per_cm2", 5);

@@ -82,7 +82,8 @@ public final class TipContactMap {
             localPa[i] = grainModulusPa[points[i].grain()] * modulus.softening(points[i].distanceToBoundaryM());
             double reducedPa = ReducedModulus.ofPa(localPa[i], tip.indentationModulusPa());
             hertz[i] = tip.hertz().on(reducedPa);
-            // Hardness follows the local modulus (assumed: both scale with bond strength), so its mean is the measured one.
+            // Hardness follows the local modulus (assumed: both scale with bond strength), so its mean is the measured
+            // one.
             plastic[i] = tip.plastic().on(hardnessPa * localPa[i] / meanModulusPa);
             jkr[i] = tip.jkr().on(reducedPa);
         }

@@ -106,9 +106,14 @@ public final class MicrostructureSection {
         List<String[]> rows = List.of(
                 new String[] {"tip_modulus_min_GPa", "smallest local modulus (GPa)"},
                 new String[] {"tip_modulus_max_GPa", "largest local modulus (GPa)"},
-                new String[] {"hertz_area_nm2", "elastic contact area, Hertz (nm²)"},
-                new String[] {"hertz_pressure_GPa", "mean elastic pressure (GPa)"},
-                new String[] {"plastic_area_nm2", "plastic contact area, load / hardness (nm²)"},
+                new String[] {"hertz_area_interior_nm2", "elastic area inside grains, Hertz (nm²)"},
+                new String[] {"hertz_area_boundary_nm2", "elastic area at boundary feet, Hertz (nm²)"},
+                new String[] {"hertz_pressure_interior_GPa", "mean elastic pressure inside grains (GPa)"},
+                new String[] {"hertz_pressure_boundary_GPa", "mean elastic pressure at boundary feet (GPa)"},
+                new String[] {"plastic_area_interior_nm2", "plastic area inside grains, load / local hardness (nm²)"},
+                new String[] {"plastic_area_boundary_nm2", "plastic area at boundary feet (nm²)"},
+                new String[] {"jkr_area_interior_nm2", "elastic area with adhesion inside grains, JKR (nm²)"},
+                new String[] {"jkr_area_boundary_nm2", "elastic area with adhesion at boundary feet (nm²)"},
                 new String[] {"jkr_pull_off_nN", "pull-off force, JKR (nN)"});
         for (String[] row : rows) {
             Spread spread = input.summary().structures(row[0]);

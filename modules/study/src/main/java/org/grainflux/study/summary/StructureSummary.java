@@ -41,16 +41,8 @@ record StructureSummary(List<StructureRow> rows) {
         put(node, "tip_modulus_max_GPa", StructureRow::tipModulusMaxPa, LaboratoryUnits.GIGAPASCAL_PA);
         put(node, "hertz_area_interior_nm2", StructureRow::hertzAreaInteriorM2, SQUARE_NANOMETRE_M2);
         put(node, "hertz_area_boundary_nm2", StructureRow::hertzAreaBoundaryM2, SQUARE_NANOMETRE_M2);
-        put(
-                node,
-                "hertz_pressure_interior_GPa",
-                StructureRow::hertzPressureInteriorPa,
-                LaboratoryUnits.GIGAPASCAL_PA);
-        put(
-                node,
-                "hertz_pressure_boundary_GPa",
-                StructureRow::hertzPressureBoundaryPa,
-                LaboratoryUnits.GIGAPASCAL_PA);
+        put(node, "hertz_pressure_interior_GPa", StructureRow::hertzPressureInteriorPa, LaboratoryUnits.GIGAPASCAL_PA);
+        put(node, "hertz_pressure_boundary_GPa", StructureRow::hertzPressureBoundaryPa, LaboratoryUnits.GIGAPASCAL_PA);
         put(node, "plastic_area_interior_nm2", StructureRow::plasticAreaInteriorM2, SQUARE_NANOMETRE_M2);
         put(node, "plastic_area_boundary_nm2", StructureRow::plasticAreaBoundaryM2, SQUARE_NANOMETRE_M2);
         put(node, "jkr_area_interior_nm2", StructureRow::jkrAreaInteriorM2, SQUARE_NANOMETRE_M2);
