@@ -4,7 +4,7 @@ package org.grainflux.physics.contact;
 public enum ContactModel {
     /** Elastic, no adhesion. */
     HERTZ,
-    /** Fully plastic, one hardness everywhere: area and pressure do not vary. */
+    /** Fully plastic: load over the local hardness, which follows the local modulus. */
     PLASTIC,
     /** Elastic with adhesion. */
     JKR
