@@ -1,7 +1,9 @@
 package org.grainflux.physics.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +29,7 @@ class LayerOperatorTest {
                 lines[count++] = x + 1.5 * step > end ? end : x + step;
             }
         }
-        double[] result = java.util.Arrays.copyOf(lines, count);
+        double[] result = Arrays.copyOf(lines, count);
         result[count - 1] = WIDTH;
         return result;
     }
@@ -60,5 +62,35 @@ class LayerOperatorTest {
                 / (sigma * k * Math.cosh(depth) + y * Math.sinh(depth));
         // Relative, of the power; a trial potential can only take up more, so the error has a sign.
         assertThat(power / (exact * WIDTH / 2)).isBetween(1.0, 1 + 5e-3);
+    }
+
+    /** σk/sinh(kt) at perfect lithium: what is left of the cosine after the way through the layer. */
+    @ParameterizedTest
+    @CsvSource({"20, 1", "20, 3", "50, 10", "10, 3"})
+    void depthProfileFollowsTheFourierOperator(double wavelengthUm, double thicknessUm) {
+        SimplexMesh slab = BlockMesh.slab(gradedLines(), BlockMesh.lines(10e-6, 2));
+        ElectrodeTrace trace = ElectrodeTrace.of(slab, 0, WIDTH, new int[slab.nodeCount()]);
+        double sigma = 0.01;
+        ElectrodeContact.IonicLayer layer = new ElectrodeContact.IonicLayer(thicknessUm * 1e-6, sigma, 0, 0);
+        LayerTerm term = new LayerTerm(trace, new LayerOperator(trace, layer.thicknessM()), layer);
+        double k = 2 * Math.PI / (wavelengthUm * 1e-6);
+        double[] surface = new double[trace.nodeCount()];
+        Arrays.setAll(surface, i -> Math.cos(k * trace.pointM(trace.pointOfNode(i))));
+        // Lithium at 0 V is the upper electrode, so current towards lithium runs upwards.
+        DepthProfile depth = term.electrode(surface, new double[surface.length], 0, 1)
+                .depth()
+                .orElseThrow();
+        for (int row = 1; row < depth.count(); row++) {
+            double z = depth.depthM(row);
+            double amplitude = sigma * k * Math.cosh(k * (layer.thicknessM() - z)) / Math.sinh(k * layer.thicknessM());
+            TraceCurrent current = depth.current(row);
+            for (double x = 0; x < WIDTH; x += 0.37e-6) {
+                double half = 0.5e-6;
+                double exact = amplitude * Math.cos(k * x) * Math.sin(k * half) / (k * half);
+                assertThat(current.meanBetween(x - half, x + half) / amplitude)
+                        .as("depth %s, x %s", z, x)
+                        .isCloseTo(exact / amplitude, within(0.03));
+            }
+        }
     }
 }

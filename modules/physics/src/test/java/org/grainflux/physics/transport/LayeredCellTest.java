@@ -3,6 +3,7 @@ package org.grainflux.physics.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.assertj.core.data.Percentage;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class LayeredCellTest {
             p[0] + 0.02 * WIDTH * Math.sin(2 * Math.PI * p[0] / WIDTH), p[1]
         });
         double[] resistances = new double[GRAIN_ROWS];
-        java.util.Arrays.fill(resistances, boundaryResistanceOhmM2);
+        Arrays.fill(resistances, boundaryResistanceOhmM2);
         return CondensedPolycrystal.withField(
                 mesh, new double[] {WIDTH, HEIGHT}, BlockMesh.isotropic(20, SIGMA), resistances, null);
     }
