@@ -171,7 +171,7 @@ class ResolvedStudyTest {
                 "statistics: {bootstrap_resamples: 500}",
                 "statistics: {failure_quota_percent: 1}",
                 "statistics: {flaw_draws: 4}",
-                "numerics: {foot_element_nm: 40}",
+                "numerics: {foot_element_nm: 20}",
                 "description: another word",
                 "observations: {name: x, values: [{design: bare, critical_current_density_mA_per_cm2:"
                         + " {value: 1, source: Lu 2021}}]}"
