@@ -18,7 +18,7 @@ import org.grainflux.report.vtu.VtuGrid;
 public final class FluxMap {
     private static final int IMAGE_COLUMNS = 880;
 
-    /** Above this share of the pixels the colours end: a few singular corners must not darken all the rest. */
+    /** Beyond this share of the pixels, on either side, the colours end: singular corners must not flatten the rest. */
     private static final double SHOWN_SHARE = 0.995;
 
     private static final double MICROMETRES_PER_M = 1e6;
@@ -37,8 +37,9 @@ public final class FluxMap {
         TriangleRaster raster = raster(grid, window);
         double[] shown =
                 Arrays.stream(raster.values()).filter(Double::isFinite).sorted().toArray();
-        double top = shown.length == 0 ? 1 : shown[(int) (SHOWN_SHARE * (shown.length - 1))];
-        Axis colours = Axis.linear("current density over its mean", 0, Math.max(top, 1.2), 5);
+        double high = shown.length == 0 ? 1 : shown[(int) (SHOWN_SHARE * (shown.length - 1))];
+        double low = shown.length == 0 ? 0 : shown[(int) ((1 - SHOWN_SHARE) * (shown.length - 1))];
+        Axis colours = Axis.linear("current density over its mean", low < 0.4 ? 0 : low, Math.max(high, 1.01), 5);
 
         Svg svg = new Svg(description);
         Axis x = Axis.linear("position along the electrode (µm)", 0, window.width() * MICROMETRES_PER_M, 5);
@@ -58,7 +59,7 @@ public final class FluxMap {
         String place = "x=\"" + Svg.number(left) + "\" y=\"" + Svg.number(mapTop) + "\" width=\"" + Svg.number(mapWidth)
                 + "\" height=\"" + Svg.number(mapHeight) + "\"";
         svg.raw("<image " + place + " preserveAspectRatio=\"none\" href=\"data:image/png;base64,"
-                + Base64.getEncoder().encodeToString(png(raster, colours.high())) + "\"/>");
+                + Base64.getEncoder().encodeToString(png(raster, colours)) + "\"/>");
         svg.raw("<svg " + place + " viewBox=\"0 0 " + Svg.number(mapWidth) + " " + Svg.number(mapHeight) + "\">");
         double perM = mapWidth / window.width();
         svg.raw("<path d=\"" + outlines(grid, window, perM, mapHeight)
@@ -147,7 +148,7 @@ public final class FluxMap {
         return high > window.x0() && low < window.x0() + window.width();
     }
 
-    private static byte[] png(TriangleRaster raster, double highest) {
+    private static byte[] png(TriangleRaster raster, Axis scale) {
         int colours = 255;
         byte[] red = new byte[colours + 1];
         byte[] green = new byte[colours + 1];
@@ -165,9 +166,7 @@ public final class FluxMap {
         for (int row = 0; row < raster.rows(); row++) {
             for (int column = 0; column < raster.columns(); column++) {
                 double value = raster.at(column, row);
-                int index = Double.isNaN(value)
-                        ? colours
-                        : (int) Math.round(Math.min(1, Math.max(0, value / highest)) * (colours - 1));
+                int index = Double.isNaN(value) ? colours : (int) Math.round(scale.fraction(value) * (colours - 1));
                 image.getRaster().setSample(column, row, 0, index);
             }
         }
@@ -194,8 +193,14 @@ public final class FluxMap {
             double at = left + width * colours.fraction(tick.value());
             svg.line(at, top + 14, at, top + 19, Style.FRAME, 1, "");
             boolean last = tick.value() >= colours.high();
-            String label = last ? "≥ " + tick.label() : tick.label();
-            svg.text(last ? Svg.WIDTH : at, top + 34, last ? Anchor.END : Anchor.MIDDLE, label);
+            boolean first = tick.value() <= colours.low();
+            if (last) {
+                svg.text(Svg.WIDTH, top + 34, Anchor.END, "≥ " + tick.label());
+            } else if (first) {
+                svg.text(0, top + 34, Anchor.START, (colours.low() > 0 ? "≤ " : "") + tick.label());
+            } else {
+                svg.text(at, top + 34, Anchor.MIDDLE, tick.label());
+            }
         }
         svg.text(Svg.WIDTH / 2, top + 56, Anchor.MIDDLE, colours.title() + " (–)");
         return top + 66;

@@ -18,7 +18,7 @@ public enum Hypothesis {
             "i = η/(k·R), k as quoted",
             "calibrated",
             "The critical overpotential of one flaw over the interface resistance, with the concentration factor k as the"
-                    + " paper quotes it. One fitted flaw size lands on the published designs by construction."),
+                    + " paper quotes it. One flaw size is fitted to the published designs, so rough agreement with them is by construction."),
     PAPER_PREDICTED(
             "paper_predicted",
             "F1, predicted",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.grainflux.study.config.FileSource;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.config.StudyReader;
 import org.grainflux.study.results.ConvergenceRow;
+import org.grainflux.study.results.HotSpotRow;
 import org.grainflux.study.results.LedgerRow;
 import org.grainflux.study.results.ProfileRow;
 import org.grainflux.study.results.RunTables;
@@ -155,7 +157,7 @@ public final class ReportInputReader {
                 row.asymptotic());
     }
 
-    /** Field files, those without an interlayer first: their hot spots are the ones to see. */
+    /** Field files, the design with the strongest hot spots first. */
     private List<String> fields(RunSummary summary) {
         List<String> names = new ArrayList<>();
         try {
@@ -165,14 +167,20 @@ public final class ReportInputReader {
         } catch (IOException e) {
             throw new InfrastructureException("the fields of " + folder.location() + " cannot be listed", e);
         }
-        List<String> layered = summary.designs().stream()
-                .filter(Design::hasIonicLayer)
-                .map(design -> "-" + design.name() + FIELD_ENDING)
-                .toList();
-        names.sort(
-                java.util.Comparator.comparing((String name) -> layered.stream().anyMatch(name::endsWith))
-                        .thenComparing(java.util.Comparator.naturalOrder()));
+        List<Design> designs = summary.designs();
+        names.sort(Comparator.comparingDouble((String name) -> -strongestHotSpot(name, designs))
+                .thenComparing(Comparator.naturalOrder()));
         return names;
+    }
+
+    private static double strongestHotSpot(String fileName, List<Design> designs) {
+        return designs.stream()
+                .filter(design -> fileName.endsWith("-" + design.name() + FIELD_ENDING))
+                .mapToDouble(design -> design.hotSpot(HotSpotRow.ELECTROLYTE_INTERFACE, "w200_max_over_mean")
+                        .median())
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
     }
 
     private Optional<VtuGrid> field(String name) {

@@ -64,15 +64,20 @@ public final class AnswerSection {
             Interval median = design.criticalCurrent(DEFAULT).median();
             parts.add("<b>" + Numbers.threeFigures(median.median()) + " mA/cm²</b> for "
                     + Markup.escape(design.label())
-                    + (median.hasBounds()
-                            ? " (95 % interval " + Numbers.range(median.low95(), median.high95()) + ")"
-                            : ""));
+                    + interval(median));
         }
         int structures = input.summary().structureCount();
         String population = structures > 0
                 ? "Over " + Numbers.count(structures, "random grain structure", "random grain structures") + ", the"
                 : "The";
         return population + " predicted median critical current density is " + Phrases.list(parts) + ". ";
+    }
+
+    /** An interval without width says nothing: one limit decides in every structure. */
+    private static String interval(Interval median) {
+        boolean hasWidth = median.hasBounds()
+                && !Numbers.threeFigures(median.low95()).equals(Numbers.threeFigures(median.high95()));
+        return hasWidth ? " (95 % interval " + Numbers.range(median.low95(), median.high95()) + ")" : "";
     }
 
     private static String ratio(List<Design> answered) {

@@ -1,6 +1,7 @@
 package org.grainflux.report.section;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +16,27 @@ import org.grainflux.report.page.Html;
 
 /** What decides the critical current density: which mode, and where its variance comes from. */
 public final class CausesSection {
-    private static final Map<String, String> NAMES = Map.of(
+    /** In this order in every report, so that a colour keeps its meaning. */
+    private static final Map<String, String> MODES = ordered(
             "griffith", "crack extension",
             "stripping", "void formation on stripping",
-            "limiting_current", "limiting current of the layer",
+            "limiting_current", "limiting current of the layer");
+
+    private static final Map<String, String> SOURCES = ordered(
             "structure", "grain structure",
             "flaws", "flaws",
             "priors", "material values (priors)",
-            "residual", "interaction",
             "interaction", "interaction");
 
     private CausesSection() {}
+
+    private static Map<String, String> ordered(String... keysAndNames) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndNames.length; i += 2) {
+            map.put(keysAndNames[i], keysAndNames[i + 1]);
+        }
+        return map;
+    }
 
     public static String html(ReportInput input, Figures figures) {
         List<Design> others = Sweep.of(input.designs()).others(input.designs());
@@ -34,6 +45,7 @@ public final class CausesSection {
                 designs,
                 figures,
                 Design::limitingModeShare,
+                MODES,
                 "limiting-modes",
                 "What limits the current (F3).",
                 "Share of nominal realizations, per electrode and flaw population, in which each mode comes first. Where"
@@ -42,6 +54,7 @@ public final class CausesSection {
                 designs,
                 figures,
                 Design::varianceShare,
+                SOURCES,
                 "variance-shares",
                 "Where the spread comes from (F3).",
                 "Share of the variance of the logarithm of the critical current density. A large share of material values"
@@ -62,14 +75,15 @@ public final class CausesSection {
             List<Design> designs,
             Figures figures,
             Function<Design, Map<String, Double>> sharesOf,
+            Map<String, String> names,
             String name,
             String title,
             String reading) {
-        Set<String> keys = new LinkedHashSet<>();
-        designs.forEach(design -> keys.addAll(sharesOf.apply(design).keySet()));
-        if (keys.isEmpty()) {
+        if (designs.stream().allMatch(design -> sharesOf.apply(design).isEmpty())) {
             return "";
         }
+        Set<String> keys = new LinkedHashSet<>(names.keySet());
+        designs.forEach(design -> keys.addAll(sharesOf.apply(design).keySet()));
         List<ShareChart.Row> rows = new ArrayList<>();
         for (Design design : designs) {
             Map<String, Double> shares = sharesOf.apply(design);
@@ -82,7 +96,7 @@ public final class CausesSection {
             }
         }
         List<String> categories = keys.stream()
-                .map(key -> NAMES.getOrDefault(key, Phrases.words(key)))
+                .map(key -> names.getOrDefault(key, Phrases.words(key)))
                 .toList();
         return figures.add(name, ShareChart.draw(title, categories, rows), title, reading);
     }

@@ -100,8 +100,14 @@ public final class CriticalCurrentSection {
                 "ccd-by-design",
                 svg,
                 "Critical current density against design, competing modes (F3).",
-                "Logarithmic axis. Compare the published values (diamond; an arrow for a bound) with the pale band, in which"
-                        + " material values vary as well as structures and flaws.");
+                hasObservations(designs)
+                        ? "Logarithmic axis. Compare the published values (diamond; an arrow for a bound) with the pale"
+                                + " band, in which material values vary as well as structures and flaws."
+                        : "Logarithmic axis. In the pale band material values vary as well as structures and flaws.");
+    }
+
+    private static boolean hasObservations(List<Design> designs) {
+        return designs.stream().anyMatch(design -> !design.observed().isEmpty());
     }
 
     private static String number(CriticalCurrent current) {
@@ -148,8 +154,11 @@ public final class CriticalCurrentSection {
                 "ccd-by-hypothesis",
                 svg,
                 "The same designs under every hypothesis.",
-                "Marker: median; thick bar: its 95 % interval; thin line: 95 % of structures and flaws. A hypothesis is worth"
-                        + " keeping only if its markers follow the published values from design to design.");
+                "Marker: median; thick bar: its 95 % interval; thin line: 95 % of structures and flaws."
+                        + (hasObservations(designs)
+                                ? " A hypothesis is worth keeping only if its markers follow the published values from design to"
+                                        + " design."
+                                : ""));
     }
 
     /** An infinite value stands for a median that exists but has no finite bound. */

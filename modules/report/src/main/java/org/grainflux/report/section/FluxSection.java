@@ -98,7 +98,7 @@ public final class FluxSection {
         String svg = LineChart.draw(
                 "Current along the interface with and without interlayer",
                 Axis.linear("position along the electrode (µm)", 0, length),
-                Axis.linear("current density / mean (–)", 0, Math.max(y.high(), 1.2)),
+                Axis.linear("current density / mean (–)", y.low() > 0.5 ? y.low() : 0, Math.max(y.high(), 1.05)),
                 series,
                 List.of(new Level(1, "")));
         return figures.add(
@@ -196,8 +196,9 @@ public final class FluxSection {
                 "maximum-against-depth",
                 svg,
                 "Largest current against depth in the interlayer.",
-                "200 nm window maximum over the mean in one structure. It decays with the grain size, nearly whatever the"
-                        + " layer's conductivity." + depths(input));
+                "200 nm window maximum over the mean in one structure. How high it starts depends on the conductivity and the"
+                        + " interface resistances; far from the ceramic it decays over a length set by the grain size."
+                        + depths(input));
     }
 
     /** Single layers, then the thickest of each conductivity of a sweep: thinner ones show the same curve cut short. */

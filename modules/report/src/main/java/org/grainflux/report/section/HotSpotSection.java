@@ -28,7 +28,7 @@ public final class HotSpotSection {
 
     private static Map<String, String> metrics() {
         Map<String, String> metrics = new LinkedHashMap<>();
-        metrics.put("cov_w200", "CoV, 200 nm");
+        metrics.put("cov_w200", "CoV, 200 nm (%)");
         metrics.put("w100_max_over_mean", "max/mean, 100 nm");
         metrics.put("w200_max_over_mean", "200 nm");
         metrics.put("w500_max_over_mean", "500 nm");
@@ -107,8 +107,9 @@ public final class HotSpotSection {
     private static String table(List<Design> designs) {
         List<String> headers = new ArrayList<>(List.of("design", "face"));
         headers.addAll(METRICS.values());
+        headers.add("mesh error");
         HtmlTable table = HtmlTable.ofNumbers(
-                "Hot spots: medians over the electrodes with the 95 % interval of the median; below, the mesh's share",
+                "Hot spots: medians over the electrodes, below them the 95 % interval of the median",
                 headers.toArray(String[]::new));
         for (Design design : designs) {
             for (String face : List.of(HotSpotRow.LI_INTERFACE, HotSpotRow.ELECTROLYTE_INTERFACE)) {
@@ -119,13 +120,14 @@ public final class HotSpotSection {
                 cells.add(Cell.of(design.label()));
                 cells.add(Cell.of(faceName(design, face)));
                 boolean any = false;
+                double mesh = -1;
                 for (String metric : METRICS.keySet()) {
                     Interval value = design.hotSpot(face, metric);
                     any |= value.isKnown();
-                    Cell cell = Phrases.cell(value);
-                    String mesh = Double.isNaN(value.meshError()) ? "" : " ±" + meshError(value.meshError());
-                    cells.add(new Cell(cell.text(), cell.detail() + mesh));
+                    cells.add(Phrases.cell(metric.equals("cov_w200") ? inPercent(value) : value));
+                    mesh = Double.isNaN(value.meshError()) ? mesh : Math.max(mesh, value.meshError());
                 }
+                cells.add(Cell.of(mesh < 0 ? Numbers.NONE : meshError(mesh)));
                 if (any) {
                     table.row(cells);
                 }
@@ -136,9 +138,13 @@ public final class HotSpotSection {
                 : table.html()
                         + Html.note(
                                 "CoV: standard deviation of the windowed current over its mean. Grain: averages over"
-                                        + " the contact of one grain. ±: largest Richardson estimate of the mesh error over the"
-                                        + " realizations solved on three meshes. Grain max/min is undefined where a grain carries"
+                                        + " the contact of one grain. Mesh error: largest Richardson estimate of all columns over"
+                                        + " the realizations solved on three meshes. Grain max/min is undefined where a grain carries"
                                         + " no net current.");
+    }
+
+    private static Interval inPercent(Interval value) {
+        return new Interval(100 * value.median(), 100 * value.low95(), 100 * value.high95(), value.meshError());
     }
 
     private static String meshError(double fraction) {
@@ -187,7 +193,7 @@ public final class HotSpotSection {
                     fiveFigures(worst.medium()),
                     fiveFigures(worst.fine()),
                     fiveFigures(worst.extrapolated()),
-                    Numbers.threeFigures(worst.observedOrder()),
+                    worst.asymptotic() ? Numbers.threeFigures(worst.observedOrder()) : Numbers.NONE,
                     Double.isNaN(worst.relativeError()) ? Numbers.NONE : meshError(Math.abs(worst.relativeError())),
                     monotone + " of " + rows.size());
         });
@@ -212,7 +218,7 @@ public final class HotSpotSection {
         if (name == null) {
             return Phrases.words(key);
         }
-        return name.endsWith("m") && !name.contains("max") ? "max/mean, " + name : name;
+        return key.startsWith("w") && !name.startsWith("max") ? "max/mean, " + name : name.replace(" (%)", "");
     }
 
     private static String fiveFigures(double value) {

@@ -55,6 +55,10 @@ final class Range {
         return isKnown() ? high / low : 1;
     }
 
+    double low() {
+        return low;
+    }
+
     double high() {
         return high;
     }

@@ -65,23 +65,16 @@ public final class ScopeSection {
             JsonNode value = tail.path("self_consistent_mA_per_cm2");
             double median = number(value, "median");
             double modulus = number(value, "weibull_modulus");
-            String reason = tail.path("explanation")
-                    .asText(tail.path("reason").asText(tail.path("refused").asText()));
             String interval = Numbers.range(number(value, "lo95"), number(value, "hi95"));
             table.row(java.util.List.of(
                     Cell.of(design.label()),
-                    Cell.of(Double.isNaN(target) ? Numbers.NONE : Numbers.compact(target) + " cm²"),
+                    Cell.of(Double.isNaN(target) ? Numbers.NONE : Numbers.compact(target) + " cm²"),
                     Cell.of(
                             Double.isNaN(median)
                                     ? "refused"
                                     : Numbers.threeFigures(median)
                                             + (interval.equals(Numbers.NONE) ? "" : " (" + interval + ")")),
-                    Cell.of(
-                            Double.isNaN(median)
-                                    ? Phrases.words(reason)
-                                    : Double.isNaN(modulus)
-                                            ? ""
-                                            : "Weibull modulus " + Numbers.threeFigures(modulus))));
+                    Cell.of(Double.isNaN(median) ? refusal(tail) : modulus(modulus))));
         }
         return table.isEmpty()
                 ? Html.p("The summary gives no extrapolation to a larger electrode.")
@@ -90,6 +83,29 @@ public final class ScopeSection {
                                 "The fit is made at several patch sizes; where its modulus changes with size, the tail is"
                                         + " not stable and the extrapolation is refused. Stripping and the limiting current do not"
                                         + " depend on the area.");
+    }
+
+    private static String modulus(double modulus) {
+        return Double.isNaN(modulus) ? "" : "Weibull modulus " + Numbers.threeFigures(modulus);
+    }
+
+    /** The fits themselves say why a tail is not stable; without them the summary's own words do. */
+    private static String refusal(JsonNode tail) {
+        StringBuilder fits = new StringBuilder();
+        for (JsonNode fit : tail.path("fits")) {
+            double modulus = number(fit, "modulus");
+            if (!Double.isNaN(modulus)) {
+                fits.append(fits.length() == 0 ? "" : ", ")
+                        .append(Numbers.threeFigures(modulus))
+                        .append(" at ")
+                        .append(Numbers.threeFigures(number(fit, "area_cm2")))
+                        .append(" cm²");
+            }
+        }
+        String word = Phrases.words(tail.path("refused").asText());
+        return fits.length() == 0
+                ? tail.path("explanation").asText(word)
+                : word + ": Weibull modulus " + fits + "; not yet the tail of a large area";
     }
 
     private static double number(JsonNode node, String key) {

@@ -52,17 +52,19 @@ public final class SweepSection {
                 d -> d.hotSpot(HotSpotRow.LI_INTERFACE, "w200_max_over_mean"),
                 List.of(new Level(1, "")),
                 "Hot spots at the lithium face against thickness.",
-                "Largest 200 nm window over the mean current: a layer a few micrometres thick flattens the current, a more"
-                        + " resistive one sooner.");
-        String f2 = chart(
-                figures,
-                sweep,
-                "griffith-against-thickness",
-                "critical current density, F2 (mA/cm²)",
-                d -> d.criticalCurrent(Hypothesis.SELF_CONSISTENT).median(),
-                List.of(),
-                "The fracture limit alone (F2) against thickness.",
-                "Crack extension from flaws without the other two modes.");
+                "Largest 200 nm window over the mean current, median and its 95 % interval. A thicker layer flattens the"
+                        + " current that lithium sees.");
+        String f2 = coincides(sweep)
+                ? ""
+                : chart(
+                        figures,
+                        sweep,
+                        "griffith-against-thickness",
+                        "critical current density, F2 (mA/cm²)",
+                        d -> d.criticalCurrent(Hypothesis.SELF_CONSISTENT).median(),
+                        List.of(),
+                        "The fracture limit alone (F2) against thickness.",
+                        "Crack extension from flaws without the other two modes.");
         String resistance = chart(
                 figures,
                 sweep,
@@ -72,7 +74,20 @@ public final class SweepSection {
                 List.of(),
                 "What the layer costs: area-specific resistance of the cell.",
                 "Median over the structures, both electrodes included.");
-        return Figures.beside(ccd, spots, f2, resistance) + table(sweep);
+        String remark = coincides(sweep)
+                ? Html.p("Crack extension decides for every layer of the sweep: F2 and F3 give the same medians.")
+                : "";
+        return Figures.beside(ccd, spots, f2, resistance) + remark + table(sweep);
+    }
+
+    /** Whether the fracture limit alone decides everywhere, so that a second picture would show nothing new. */
+    private static boolean coincides(Sweep sweep) {
+        return sweep.lines().values().stream().flatMap(List::stream).allMatch(design -> {
+            double all = design.criticalCurrent(Hypothesis.COMPETING).median().median();
+            double fracture =
+                    design.criticalCurrent(Hypothesis.SELF_CONSISTENT).median().median();
+            return Math.abs(all - fracture) <= 0.01 * all;
+        });
     }
 
     private static String chart(
