@@ -38,8 +38,10 @@ class FieldExportTest {
         PotentialField field = field("bare", 1);
 
         assertThat(field.potentialV()).hasSize(field.mesh().nodeCount());
-        assertThat(Arrays.stream(field.potentialV()).summaryStatistics().getMin()).isBetween(0.0, 0.5);
-        assertThat(Arrays.stream(field.potentialV()).summaryStatistics().getMax()).isBetween(0.5, 1.0);
+        assertThat(Arrays.stream(field.potentialV()).summaryStatistics().getMin())
+                .isBetween(0.0, 0.5);
+        assertThat(Arrays.stream(field.potentialV()).summaryStatistics().getMax())
+                .isBetween(0.5, 1.0);
         double jump = 0;
         for (int f = 0; f < field.mesh().interfaces().count(); f++) {
             jump = Math.max(

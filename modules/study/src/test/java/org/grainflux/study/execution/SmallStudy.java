@@ -1,9 +1,12 @@
 package org.grainflux.study.execution;
 
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.grainflux.study.config.LocalFiles;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.config.StudyReader;
@@ -39,5 +42,23 @@ final class SmallStudy {
         return result.strengths().stream()
                 .filter(row -> row.design().equals(design) && row.priorDraw() == priorDraw)
                 .toList();
+    }
+
+    /** Rows as texts that differ whenever a bit of a number differs; arrays by content, NaN equal to NaN. */
+    static List<String> exactTexts(List<? extends Record> rows) {
+        return rows.stream()
+                .map(row -> Arrays.stream(row.getClass().getRecordComponents())
+                        .map(component -> exactText(row, component))
+                        .collect(Collectors.joining(" ")))
+                .toList();
+    }
+
+    private static String exactText(Record row, RecordComponent component) {
+        try {
+            Object value = component.getAccessor().invoke(row);
+            return value instanceof double[] array ? Arrays.toString(array) : String.valueOf(value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
