@@ -136,6 +136,7 @@ record HealthCheck(String name, boolean healthy, String finding, String cure) {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

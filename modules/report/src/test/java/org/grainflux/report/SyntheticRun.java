@@ -253,7 +253,15 @@ final class SyntheticRun {
             }
             TimingRow timing = new TimingRow(structure, unit.designs().size(), 75_000, .2, .8, .3, 1.1, .4, .6, 3.4);
             return new UnitResult(
-                    ledger, List.of(), List.of(), hotSpots, List.of(), profiles, convergence, List.of(timing));
+                    ledger,
+                    List.of(),
+                    List.of(),
+                    hotSpots,
+                    List.of(),
+                    profiles,
+                    List.of(),
+                    convergence,
+                    List.of(timing));
         }
 
         private static List<ProfileRow> profiles(DesignConfig design, RandomGenerator random) {

@@ -50,8 +50,7 @@ class ArchitectureTest {
                 .resideInAPackage("org.grainflux.statistics..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.grainflux.physics..", "org.grainflux.microstructure..", "org.grainflux.fem..")
+                .resideInAnyPackage("org.grainflux.physics..", "org.grainflux.microstructure..", "org.grainflux.fem..")
                 .check(CLASSES);
     }
 

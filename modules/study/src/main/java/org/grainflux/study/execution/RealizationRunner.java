@@ -71,7 +71,12 @@ public final class RealizationRunner implements UnitRunner, Serializable {
             addDesign(study.design(name), context, polycrystals, evaluation, rows);
         }
         // 5. The structure itself, its surface, and the mesh error of chosen realizations
-        rows.structures.add(clock.time(StageClock.Stage.CHECK, () -> structureRow(context)));
+        SurfaceContact contact =
+                clock.time(StageClock.Stage.CHECK, () -> SurfaceContact.of(study, context.structure()));
+        rows.structures.add(structureRow(context, contact));
+        if (unit.structureIndex() < study.numerics().fields()) {
+            rows.contactMaps.addAll(contact.rows(unit.structureIndex()));
+        }
         if (unit.structureIndex() < study.numerics().convergenceSamples()) {
             List<DesignConfig> designs =
                     unit.designs().stream().map(study::design).toList();
@@ -116,9 +121,8 @@ public final class RealizationRunner implements UnitRunner, Serializable {
                 context.relativeResidual());
     }
 
-    private StructureRow structureRow(StructureContext context) {
+    private static StructureRow structureRow(StructureContext context, SurfaceContact contact) {
         RealizedStatistics statistics = context.structure().statistics();
-        SurfaceContact contact = SurfaceContact.of(study, context.structure());
         return new StructureRow(
                 context.unit().structureIndex(),
                 statistics.grainCount(),

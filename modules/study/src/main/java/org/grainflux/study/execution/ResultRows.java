@@ -3,6 +3,7 @@ package org.grainflux.study.execution;
 import java.util.ArrayList;
 import java.util.List;
 import org.grainflux.study.results.CellRow;
+import org.grainflux.study.results.ContactMapRow;
 import org.grainflux.study.results.ConvergenceRow;
 import org.grainflux.study.results.HotSpotRow;
 import org.grainflux.study.results.LedgerRow;
@@ -20,6 +21,7 @@ final class ResultRows {
     final List<HotSpotRow> hotSpots = new ArrayList<>();
     final List<StrengthRow> strengths = new ArrayList<>();
     final List<ProfileRow> profiles = new ArrayList<>();
+    final List<ContactMapRow> contactMaps = new ArrayList<>();
     final List<ConvergenceRow> convergence = new ArrayList<>();
     final List<TimingRow> timings = new ArrayList<>();
 
@@ -30,11 +32,13 @@ final class ResultRows {
         hotSpots.addAll(other.hotSpots);
         strengths.addAll(other.strengths);
         profiles.addAll(other.profiles);
+        contactMaps.addAll(other.contactMaps);
         convergence.addAll(other.convergence);
         timings.addAll(other.timings);
     }
 
     UnitResult toResult() {
-        return new UnitResult(ledger, structures, cells, hotSpots, strengths, profiles, convergence, timings);
+        return new UnitResult(
+                ledger, structures, cells, hotSpots, strengths, profiles, contactMaps, convergence, timings);
     }
 }

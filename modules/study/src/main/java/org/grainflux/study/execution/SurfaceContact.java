@@ -1,6 +1,8 @@
 package org.grainflux.study.execution;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -14,6 +16,7 @@ import org.grainflux.physics.contact.TipContactMap;
 import org.grainflux.study.config.ElectrolyteConfig;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.config.TipConfig;
+import org.grainflux.study.results.ContactMapRow;
 
 /**
  * Contact of the study's tip over both electrode surfaces of one structure: medians inside grains and at boundary feet,
@@ -74,6 +77,29 @@ record SurfaceContact(TipContactMap[] maps, double jkrPullOffN) {
     /** Share of the surface whose mean Hertz pressure exceeds the hardness. */
     double aboveHardnessShare() {
         return mean(map -> map.surface(ContactModel.HERTZ).aboveHardnessFraction());
+    }
+
+    List<ContactMapRow> rows(int structureIndex) {
+        return IntStream.range(0, maps.length)
+                .mapToObj(electrode -> row(structureIndex, electrode, maps[electrode]))
+                .toList();
+    }
+
+    private static ContactMapRow row(int structureIndex, int electrode, TipContactMap map) {
+        return new ContactMapRow(
+                structureIndex,
+                electrode,
+                values(map, i -> map.point(i).positionM()),
+                values(map, map::localModulusPa),
+                values(map, i -> map.spot(ContactModel.HERTZ, i).areaM2()),
+                values(map, i -> map.spot(ContactModel.HERTZ, i).meanPressurePa()),
+                values(map, i -> map.spot(ContactModel.PLASTIC, i).areaM2()),
+                values(map, i -> map.spot(ContactModel.JKR, i).areaM2()),
+                values(map, i -> map.spot(ContactModel.JKR, i).meanPressurePa()));
+    }
+
+    private static double[] values(TipContactMap map, IntToDoubleFunction value) {
+        return IntStream.range(0, map.size()).mapToDouble(value).toArray();
     }
 
     private double mean(ToDoubleFunction<TipContactMap> value) {

@@ -10,12 +10,13 @@ public final class RunTables {
     public static final RecordTable<HotSpotRow> HOT_SPOTS = RecordTable.of("hot_spots", HotSpotRow.class);
     public static final RecordTable<StrengthRow> STRENGTHS = RecordTable.of("strengths", StrengthRow.class);
     public static final RecordTable<ProfileRow> PROFILES = RecordTable.of("profiles", ProfileRow.class);
+    public static final RecordTable<ContactMapRow> CONTACT_MAPS = RecordTable.of("contact_maps", ContactMapRow.class);
     public static final RecordTable<ConvergenceRow> CONVERGENCE = RecordTable.of("convergence", ConvergenceRow.class);
     public static final RecordTable<TimingRow> TIMINGS = RecordTable.of("timings", TimingRow.class);
 
     private RunTables() {}
 
     public static List<RecordTable<?>> all() {
-        return List.of(LEDGER, STRUCTURES, CELLS, HOT_SPOTS, STRENGTHS, PROFILES, CONVERGENCE, TIMINGS);
+        return List.of(LEDGER, STRUCTURES, CELLS, HOT_SPOTS, STRENGTHS, PROFILES, CONTACT_MAPS, CONVERGENCE, TIMINGS);
     }
 }

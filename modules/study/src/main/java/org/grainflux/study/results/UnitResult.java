@@ -10,5 +10,6 @@ public record UnitResult(
         List<HotSpotRow> hotSpots,
         List<StrengthRow> strengths,
         List<ProfileRow> profiles,
+        List<ContactMapRow> contactMaps,
         List<ConvergenceRow> convergence,
         List<TimingRow> timings) {}

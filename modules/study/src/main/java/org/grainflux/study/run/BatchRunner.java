@@ -89,7 +89,8 @@ public final class BatchRunner {
         List<LedgerRow> ledger = unit.designs().stream()
                 .map(design -> new LedgerRow(unit.structureIndex(), design, state, reason, message, 0, 0, Double.NaN))
                 .toList();
-        return new UnitResult(ledger, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new UnitResult(
+                ledger, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private void commit(Batch batch, List<UnitResult> results) {
@@ -102,6 +103,7 @@ public final class BatchRunner {
             write(files, attempt, RunTables.HOT_SPOTS, results, UnitResult::hotSpots);
             write(files, attempt, RunTables.STRENGTHS, results, UnitResult::strengths);
             write(files, attempt, RunTables.PROFILES, results, UnitResult::profiles);
+            write(files, attempt, RunTables.CONTACT_MAPS, results, UnitResult::contactMaps);
             write(files, attempt, RunTables.CONVERGENCE, results, UnitResult::convergence);
             write(files, attempt, RunTables.TIMINGS, results, UnitResult::timings);
             if (!folder.commit(new BatchCommit(round, batch.hash(), files, outcomes(results)))) {

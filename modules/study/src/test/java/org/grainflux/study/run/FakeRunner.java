@@ -53,6 +53,7 @@ final class FakeRunner implements UnitRunner {
                     structure, design, 0, ProfileRow.CURRENT_AT_LI, new double[] {0, value}, new double[] {value, 1}));
         }
         TimingRow timing = new TimingRow(structure, unit.designs().size(), 10, 0, 0, 0, 0, 0, 0, 0);
-        return new UnitResult(ledger, List.of(), cells, List.of(), List.of(), profiles, List.of(), List.of(timing));
+        return new UnitResult(
+                ledger, List.of(), cells, List.of(), List.of(), profiles, List.of(), List.of(), List.of(timing));
     }
 }
