@@ -65,8 +65,13 @@ public final class DenseCholesky {
 
     /** Replaces b by L⁻¹ b, so that bᵀ A⁻¹ b is the square of its norm. */
     public void forwardInPlace(double[] b) {
+        forwardInPlace(b, 0);
+    }
+
+    /** As above for a vector that is zero before entry {@code first}, as a unit vector is. */
+    public void forwardInPlace(double[] b, int first) {
         int n = columns.length;
-        for (int j = 0; j < n; j++) {
+        for (int j = first; j < n; j++) {
             b[j] /= columns[j][j];
             CholeskyKernel.subtract(b, columns[j], b[j], j + 1, n);
         }

@@ -30,8 +30,13 @@
  * + M_1/R_1 + M_2/R_2, affine in its parameters. Contact resistances use lumped (diagonal) mass, which keeps A an
  * M-matrix wherever S is one. Currents are variational nodal reactions: total current converges as h² on smooth
  * solutions. Where a boundary meets an electrode obliquely the current density is singular, r^(π/(2θ) − 1) for the
- * obtuse angle θ, so only averages over windows of stated length are reported; with 40 nm at the feet they are within
- * 1.2 % (100 nm), 0.45 % (200 nm) and 0.15 % (500 nm).
+ * obtuse angle θ, so only averages over windows of stated length are reported.
+ *
+ * <p>Error of the sliding maximum over windows of 100, 200, 500 and 1000 nm on random structures at σ_gb/σ_g = 10⁻³,
+ * against 10 nm at the feet (mean and worst of eight electrodes): 1.2, 0.6, 0.3, 0.2 % and 2.4, 1.0, 0.5, 0.3 % with
+ * 40 nm; 0.4, 0.12, 0.08, 0.06 % and 0.7, 0.3, 0.2, 0.1 % with 20 nm. This is with each node's reaction spread over its
+ * own dual cell. Densities recovered with the consistent mass matrix were worse everywhere (2.0, 0.9, 0.4, 0.2 % in the mean
+ * at 40 nm): next to a singular foot they oscillate.
  *
  * <h2>References</h2>
  *

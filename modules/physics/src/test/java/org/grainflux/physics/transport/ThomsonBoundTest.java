@@ -13,13 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ThomsonBoundTest {
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+    @ValueSource(ints = {0, 1, 2, 3})
     void boundsResistivityAndMeetsItsSlope(int index) {
         Microstructure structure = ReferenceStructures.structure(50e-6, index);
         SimplexMesh mesh = ReferenceStructures.mesh(structure);
         double[] resistances = new double[structure.network().boundaries().size()];
         double[][] tensors = BlockMesh.isotropic(structure.grains().size(), ReferenceStructures.SIGMA_S_PER_M);
-        for (double contrast : new double[] {1e-2, 1e-3, 1e-4}) {
+        for (double contrast : new double[] {1e-2, 1e-4}) {
             Arrays.fill(
                     resistances,
                     ReferenceStructures.BOUNDARY_THICKNESS_M / (contrast * ReferenceStructures.SIGMA_S_PER_M));
