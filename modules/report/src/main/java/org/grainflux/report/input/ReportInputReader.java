@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.grainflux.core.InfrastructureException;
 import org.grainflux.core.InvalidInputException;
 import org.grainflux.report.input.ReportInput.Fact;
+import org.grainflux.report.vtu.VtuFieldSink;
 import org.grainflux.report.vtu.VtuFormatException;
 import org.grainflux.report.vtu.VtuGrid;
 import org.grainflux.report.vtu.VtuReader;
@@ -157,7 +158,7 @@ public final class ReportInputReader {
                 row.asymptotic());
     }
 
-    /** Field files, the design with the strongest hot spots first. */
+    /** Field files, the design with the strongest hot spots first, those of a sweep last. */
     private List<String> fields(RunSummary summary) {
         List<String> names = new ArrayList<>();
         try {
@@ -167,7 +168,8 @@ public final class ReportInputReader {
         } catch (IOException e) {
             throw new InfrastructureException("the fields of " + folder.location() + " cannot be listed", e);
         }
-        List<Design> designs = summary.designs();
+        List<Design> single = Sweep.of(summary.designs()).others(summary.designs());
+        List<Design> designs = single.isEmpty() ? summary.designs() : single;
         names.sort(Comparator.comparingDouble((String name) -> -strongestHotSpot(name, designs))
                 .thenComparing(Comparator.naturalOrder()));
         return names;
@@ -175,7 +177,7 @@ public final class ReportInputReader {
 
     private static double strongestHotSpot(String fileName, List<Design> designs) {
         return designs.stream()
-                .filter(design -> fileName.endsWith("-" + design.name() + FIELD_ENDING))
+                .filter(design -> VtuFieldSink.isOf(fileName, design.name()))
                 .mapToDouble(design -> design.hotSpot(HotSpotRow.ELECTROLYTE_INTERFACE, "w200_max_over_mean")
                         .median())
                 .filter(Double::isFinite)

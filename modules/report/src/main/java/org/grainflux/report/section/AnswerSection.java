@@ -75,9 +75,16 @@ public final class AnswerSection {
 
     /** An interval without width says nothing: one limit decides in every structure. */
     private static String interval(Interval median) {
-        boolean hasWidth = median.hasBounds()
-                && !Numbers.threeFigures(median.low95()).equals(Numbers.threeFigures(median.high95()));
-        return hasWidth ? " (95 % interval " + Numbers.range(median.low95(), median.high95()) + ")" : "";
+        return hasWidth(median.low95(), median.high95())
+                ? " (95 % interval " + Numbers.range(median.low95(), median.high95()) + ")"
+                : "";
+    }
+
+    /** Whether the ends differ in what is printed of them. */
+    private static boolean hasWidth(double low, double high) {
+        return !Double.isNaN(low)
+                && !Double.isNaN(high)
+                && !Numbers.threeFigures(low).equals(Numbers.threeFigures(high));
     }
 
     private static String ratio(List<Design> answered) {
@@ -162,8 +169,14 @@ public final class AnswerSection {
         html.append("<p class=\"big\">")
                 .append(Numbers.threeFigures(current.median().median()))
                 .append(" <small>mA/cm²</small></p>");
-        line(html, "CI", current.median().low95(), current.median().high95());
-        line(html, "population", current.p2_5(), current.p97_5());
+        boolean spread = hasWidth(current.p2_5(), current.p97_5())
+                || hasWidth(current.median().low95(), current.median().high95());
+        if (spread) {
+            line(html, "CI", current.median().low95(), current.median().high95());
+            line(html, "population", current.p2_5(), current.p97_5());
+        } else {
+            html.append("<p>the same in every structure</p>");
+        }
         line(html, "with priors", current.priorLow95(), current.priorHigh95());
         if (!design.observed().isEmpty()) {
             html.append("<p>observed ")

@@ -17,6 +17,7 @@ import org.grainflux.report.page.Figures;
 import org.grainflux.report.page.Html;
 import org.grainflux.report.text.Numbers;
 import org.grainflux.report.vtu.FluxFields;
+import org.grainflux.report.vtu.VtuFieldSink;
 import org.grainflux.report.vtu.VtuGrid;
 import org.grainflux.study.results.HotSpotRow;
 import org.grainflux.study.results.ProfileRow;
@@ -66,7 +67,7 @@ public final class FluxSection {
         return figures.add(
                 "flux-map",
                 svg,
-                "Current density in structure " + structure + ".",
+                "Current density in structure " + structure + designOf(input) + ".",
                 "Brightness: magnitude over the mean; white lines: grain boundaries, which resist the current and bend it."
                         + " The electrodes are at the bottom and the top."
                         + (Double.isNaN(meanAPerM2)
@@ -74,6 +75,14 @@ public final class FluxSection {
                                 : " At 1 V between the electrodes the mean is " + Numbers.threeFigures(meanAPerM2 / 10)
                                         + " mA/cm².")
                         + " Field file: " + input.fieldName() + ".");
+    }
+
+    private static String designOf(ReportInput input) {
+        return input.designs().stream()
+                .filter(design -> VtuFieldSink.isOf(input.fieldName(), design.name()))
+                .map(design -> ", design: " + design.label())
+                .findFirst()
+                .orElse("");
     }
 
     private static String profile(ReportInput input, Figures figures) {

@@ -3,6 +3,7 @@ package org.grainflux.report.vtu;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.grainflux.core.InfrastructureException;
 import org.grainflux.study.execution.FieldSink;
 import org.grainflux.study.run.RunFolder;
@@ -35,7 +36,17 @@ public final class VtuFieldSink implements FieldSink {
 
     /** @param design as named in the study; whatever a file name cannot carry everywhere becomes an underscore */
     public static String fileName(int structureIndex, String design) {
-        String safe = design.replaceAll("[^A-Za-z0-9._+-]", "_");
-        return String.format(Locale.ROOT, "%s/structure-%06d-%s.vtu", RunFolder.FIELDS, structureIndex, safe);
+        return String.format(Locale.ROOT, "%s/structure-%06d-%s.vtu", RunFolder.FIELDS, structureIndex, safe(design));
+    }
+
+    /** Whether a file, by its name below the run's folder, shows a structure under this design. */
+    public static boolean isOf(String fileName, String design) {
+        return fileName.matches(Pattern.quote(RunFolder.FIELDS + "/structure-")
+                + "\\d{6,}"
+                + Pattern.quote("-" + safe(design) + ".vtu"));
+    }
+
+    private static String safe(String design) {
+        return design.replaceAll("[^A-Za-z0-9._+-]", "_");
     }
 }

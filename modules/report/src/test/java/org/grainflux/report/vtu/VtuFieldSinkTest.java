@@ -30,4 +30,12 @@ class VtuFieldSinkTest {
                     .isEqualTo(8);
         }
     }
+
+    @Test
+    void aFileIsRecognisedByItsDesignAlone() {
+        assertThat(VtuFieldSink.isOf(VtuFieldSink.fileName(7, "hl 10/µm"), "hl 10/µm"))
+                .isTrue();
+        assertThat(VtuFieldSink.isOf(VtuFieldSink.fileName(7, "thick-hl"), "hl"))
+                .isFalse();
+    }
 }
