@@ -1,6 +1,8 @@
 package org.grainflux.jobs.predict;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.hadoop.service.launcher.IrqHandler;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.grainflux.core.ExitCode;
 import org.grainflux.jobs.engine.BatchEngine;
@@ -26,6 +28,10 @@ final class Interruption implements AutoCloseable {
     static Interruption watch(StatusKeeper status) {
         Interruption interruption = new Interruption(status);
         ShutdownHookManager.get().addShutdownHook(interruption.hook, PRIORITY, LONGEST_STOP_S, TimeUnit.SECONDS);
+        // By themselves the signals would end in 130 and 143; the run is in the same, resumable state either way.
+        for (String signal : new String[] {IrqHandler.CONTROL_C, IrqHandler.SIGTERM}) {
+            new IrqHandler(signal, received -> System.exit(ExitCode.INTERRUPTED.code())).bind();
+        }
         return interruption;
     }
 
@@ -46,14 +52,17 @@ final class Interruption implements AutoCloseable {
                 System.err.println("the engine did not stop cleanly: " + e.getMessage());
             }
         }
-        // A signal's own exit code would be 143 for SIGTERM; the run is in the same, resumable state either way.
-        Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code());
     }
 
+    /** While the process is being stopped this never returns: what the cancelled work reports is of no interest. */
     @Override
     public void close() {
         if (!ShutdownHookManager.get().isShutdownInProgress()) {
             ShutdownHookManager.get().removeShutdownHook(hook);
+            return;
+        }
+        while (true) {
+            LockSupport.park(this);
         }
     }
 }

@@ -84,6 +84,8 @@ class KilledRunTest {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of(System.getProperty("grainflux.engine.flags").trim().split("\\s+")));
+        // A killed process leaves its scratch files behind.
+        command.add("-Djava.io.tmpdir=" + temporary);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), InterruptedRun.class.getName(), folder));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
