@@ -8,7 +8,7 @@ import java.util.Map;
 import org.grainflux.core.ExitCode;
 import org.grainflux.core.InfrastructureException;
 import org.grainflux.core.InvalidInputException;
-import org.grainflux.jobs.BuildInfo;
+import org.grainflux.jobs.build.BuildInfo;
 import org.grainflux.study.run.BatchOutcome;
 import org.grainflux.study.run.RunFolder;
 import org.grainflux.study.run.RunStatus;

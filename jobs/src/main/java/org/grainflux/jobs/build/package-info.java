@@ -1,0 +1,2 @@
+/** What the program was built from. */
+package org.grainflux.jobs.build;
