@@ -3,6 +3,7 @@ package org.grainflux.study.execution;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.grainflux.physics.fracture.CriterionParameters;
 import org.grainflux.physics.fracture.CriticalCurrents;
 import org.grainflux.physics.fracture.ElectrodeState;
@@ -11,10 +12,10 @@ import org.grainflux.physics.fracture.Flaw;
 import org.grainflux.physics.transport.CellSolution;
 import org.grainflux.physics.transport.DepthProfile;
 import org.grainflux.physics.transport.HotSpots;
-import org.grainflux.physics.transport.InterfaceSolver;
 import org.grainflux.physics.transport.TraceCurrent;
 import org.grainflux.study.config.DesignConfig;
 import org.grainflux.study.config.StudyConfig;
+import org.grainflux.study.execution.DrawSolver.Solved;
 import org.grainflux.study.results.CellRow;
 import org.grainflux.study.results.HotSpotRow;
 import org.grainflux.study.results.ProfileRow;
@@ -40,59 +41,76 @@ final class DesignEvaluation {
         this.clock = clock;
     }
 
-    /** A solved draw of a design: the field of the design and of the same geometry with perfect contacts. */
-    private record Solved(DrawnDesign drawn, CellSolution own, CellSolution perfect) {}
-
     /** Adds all rows of the design; the nominal solution is returned for its field. */
     CellSolution evaluate(
             DesignConfig design, StructureContext context, DrawnPolycrystals polycrystals, ResultRows rows) {
         ParameterDraw nominal = draw(context, 0);
-        Solved solved = clock.time(StageClock.Stage.DESIGNS, () -> solve(design, nominal, context.solver()));
+        Solved solved = clock.time(
+                StageClock.Stage.DESIGNS,
+                () -> DrawSolver.full(context.solver()).solve(DrawnDesign.of(design, lithium, nominal)));
         clock.time(StageClock.Stage.CHECK, () -> {
             addCells(design, context, solved, rows);
             addStrengths(design, context, context.properties(), nominal, solved, rows);
             return null;
         });
-        boolean varies = DrawnDesign.transportVaries(design) || polycrystals.vary();
-        for (int p = 1; p <= study.statistics().priorDraws(); p++) {
-            ParameterDraw draw = draw(context, p);
-            Solved drawn = varies
-                    ? clock.time(StageClock.Stage.DESIGNS, () -> solve(design, draw, polycrystals.solver(draw)))
-                    : solved;
-            clock.time(StageClock.Stage.CHECK, () -> {
-                addStrengths(design, context, polycrystals.properties(draw), draw, drawn, rows);
-                return null;
-            });
-        }
+        addPriorDraws(design, context, polycrystals, solved, rows);
         if (context.unit().structureIndex() < Math.max(1, study.numerics().fields())) {
-            addProfiles(design, context, solved.own, rows);
+            addProfiles(design, context, solved.own(), rows);
         }
-        return solved.own;
+        return solved.own();
     }
 
     private ParameterDraw draw(StructureContext context, int index) {
         return new ParameterDraw(study.seed(), context.unit().structureIndex(), index);
     }
 
-    private Solved solve(DesignConfig design, ParameterDraw draw, InterfaceSolver solver) {
-        DrawnDesign drawn = DrawnDesign.of(design, lithium, draw);
-        CellSolution own = solver.solve(drawn.cell());
-        CellSolution perfect =
-                drawn.withPerfectContacts().equals(drawn.cell()) ? own : solver.solve(drawn.withPerfectContacts());
-        return new Solved(drawn, own, perfect);
+    private void addPriorDraws(
+            DesignConfig design,
+            StructureContext context,
+            DrawnPolycrystals polycrystals,
+            Solved nominal,
+            ResultRows rows) {
+        List<ParameterDraw> draws = IntStream.rangeClosed(1, study.statistics().priorDraws())
+                .mapToObj(p -> draw(context, p))
+                .toList();
+        List<DrawnDesign> drawn = draws.stream()
+                .map(draw -> DrawnDesign.of(design, lithium, draw))
+                .toList();
+        boolean interfaceVaries = DrawnDesign.transportVaries(design);
+        DrawSolver shared = interfaceVaries && !polycrystals.vary()
+                ? clock.time(StageClock.Stage.DESIGNS, () -> DrawSolver.of(context.solver(), design, drawn))
+                : null;
+        for (int k = 0; k < draws.size(); k++) {
+            ParameterDraw draw = draws.get(k);
+            DrawnDesign own = drawn.get(k);
+            Solved solved;
+            if (shared != null) {
+                solved = clock.time(StageClock.Stage.DESIGNS, () -> shared.solve(own));
+            } else if (polycrystals.vary()) {
+                solved = clock.time(
+                        StageClock.Stage.DESIGNS,
+                        () -> DrawSolver.full(polycrystals.solver(draw)).solve(own));
+            } else {
+                solved = new Solved(own, nominal.own(), nominal.perfect());
+            }
+            clock.time(StageClock.Stage.CHECK, () -> {
+                addStrengths(design, context, polycrystals.properties(draw), draw, solved, rows);
+                return null;
+            });
+        }
     }
 
     private void addCells(DesignConfig design, StructureContext context, Solved solved, ResultRows rows) {
         int structure = context.unit().structureIndex();
         for (int e = 0; e < 2; e++) {
-            CellSolution.Electrode electrode = solved.own.electrode(e);
-            DrawnDesign.Side side = solved.drawn.sides()[e];
+            CellSolution.Electrode electrode = solved.own().electrode(e);
+            DrawnDesign.Side side = solved.drawn().sides()[e];
             rows.cells.add(new CellRow(
                     structure,
                     design.name(),
                     e,
                     context.effectiveConductivitySPerM(),
-                    solved.own.areaSpecificResistanceOhmM2(),
+                    solved.own().areaSpecificResistanceOhmM2(),
                     side.interfaceResistanceOhmM2(),
                     side.contactFraction(),
                     electrode.depth().map(DepthProfile::withinFivePercentM).orElse(Double.NaN),
@@ -132,7 +150,8 @@ final class DesignEvaluation {
             ParameterDraw draw,
             Solved solved,
             ResultRows rows) {
-        CriterionParameters parameters = criteria.parameters(draw, solved.drawn.transferenceNumber());
+        CriterionParameters parameters =
+                criteria.parameters(draw, solved.drawn().transferenceNumber());
         for (int plating = 0; plating < 2; plating++) {
             List<List<Flaw>> flaws = criteria.flaws(context.structure(), plating, draw);
             for (int f = 0; f < flaws.size(); f++) {
@@ -144,9 +163,9 @@ final class DesignEvaluation {
     }
 
     private ElectrodeState state(List<Flaw> flaws, double grainConductivitySPerM, Solved solved, int plating) {
-        DrawnDesign.Side side = solved.drawn.sides()[plating];
-        DrawnDesign.Side opposite = solved.drawn.sides()[1 - plating];
-        CellSolution.Electrode electrode = solved.own.electrode(plating);
+        DrawnDesign.Side side = solved.drawn().sides()[plating];
+        DrawnDesign.Side opposite = solved.drawn().sides()[1 - plating];
+        CellSolution.Electrode electrode = solved.own().electrode(plating);
         return new ElectrodeState(
                 flaws,
                 electrode.electrolyteInterface().widthM(),
@@ -154,7 +173,7 @@ final class DesignEvaluation {
                 overpotential(electrode.electrolyteInterface(), side.ceramicSideResistanceOhmM2()),
                 grainConductivitySPerM,
                 side.interfaceResistanceOhmM2(),
-                concentration(solved.perfect.electrode(plating).lithiumInterface()),
+                concentration(solved.perfect().electrode(plating).lithiumInterface()),
                 side.kind(),
                 opposite.kind(),
                 side.layerBulkResistanceOhmM2(),

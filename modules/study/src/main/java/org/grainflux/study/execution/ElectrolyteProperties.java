@@ -7,6 +7,7 @@ import org.grainflux.microstructure.Grain;
 import org.grainflux.microstructure.GrainBoundary;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.microstructure.Rotation;
+import org.grainflux.physics.transport.ThomsonBound;
 import org.grainflux.study.config.BoundaryResistanceConfig;
 import org.grainflux.study.config.ElectrolyteConfig;
 import org.grainflux.study.config.StudyConfig;
@@ -111,36 +112,8 @@ final class ElectrolyteProperties {
         return weighted / measure;
     }
 
-    /**
-     * Lower bound of the effective conductivity by Thomson's principle with a uniform trial current along the last axis:
-     * 1/σ_eff ≤ ⟨(σ_g⁻¹)_zz⟩ + Σ R_i L_i n_z,i² / A, with the boundaries of this very structure. Perfect contact.
-     */
+    /** Lower bound of the effective conductivity between perfect contacts, from this very structure, S/m. */
     double thomsonBoundSPerM(Microstructure structure) {
-        int dimension = structure.dimension();
-        int z = dimension - 1;
-        double total = 0;
-        double grains = 0;
-        for (int g = 0; g < grainTensorsSPerM.length; g++) {
-            double measure = structure.grains().get(g).measure();
-            grains += measure * inverseDiagonal(grainTensorsSPerM[g], dimension, z);
-            total += measure;
-        }
-        double boundaries = 0;
-        List<GrainBoundary> all = structure.network().boundaries();
-        for (int b = 0; b < all.size(); b++) {
-            double normal = all.get(b).normal()[z];
-            boundaries += boundaryResistanceOhmM2[b] * all.get(b).measure() * normal * normal;
-        }
-        return total / (grains + boundaries);
-    }
-
-    /** (σ⁻¹)_zz by the cofactor of a symmetric 2 × 2 or 3 × 3 tensor. */
-    private static double inverseDiagonal(double[] t, int dimension, int z) {
-        if (dimension == 2) {
-            return t[(1 - z) * 2 + (1 - z)] / (t[0] * t[3] - t[1] * t[2]);
-        }
-        double cofactor = t[0] * t[4] - t[1] * t[3];
-        double determinant = t[2] * (t[3] * t[7] - t[4] * t[6]) - t[5] * (t[0] * t[7] - t[1] * t[6]) + t[8] * cofactor;
-        return cofactor / determinant;
+        return 1 / ThomsonBound.resistivityOhmM(structure, grainTensorsSPerM, boundaryResistanceOhmM2);
     }
 }
