@@ -18,7 +18,8 @@ import org.grainflux.core.ScalarDistribution;
  * @param meanPerTriplePoint mean number at each triple point within {@code triplePointDepthM} of the electrode
  * @param triplePointDepthM how near to the electrode a triple point must lie, m
  * @param meanPerSurfaceMetre mean number per metre of electrode, anywhere on grains, 1/m
- * @param depth distribution of c
+ * @param depthM distribution of c, m; its upper tail decides how the critical current falls with the electrode's area: a
+ *     Pareto tail of index γ gives a Weibull modulus of 2γ where the interface limits and 2γ/3 where the ohmic detour does
  * @param openingM distribution of w, m
  * @param boundaryToughnessPaSqrtM K_IC at feet and triple points, Pa √m
  * @param grainToughnessPaSqrtM K_IC at grain sites, Pa √m
@@ -28,7 +29,7 @@ public record FlawPopulation(
         double meanPerTriplePoint,
         double triplePointDepthM,
         double meanPerSurfaceMetre,
-        FlawDepth depth,
+        ScalarDistribution depthM,
         ScalarDistribution openingM,
         ScalarDistribution boundaryToughnessPaSqrtM,
         ScalarDistribution grainToughnessPaSqrtM,
@@ -54,7 +55,7 @@ public record FlawPopulation(
                 0,
                 1e-6,
                 0,
-                new FlawDepth.LogNormal(2.1e-6, 1.0),
+                new ScalarDistribution.LogNormal(2.1e-6, 1.0),
                 new ScalarDistribution.LogUniform(5e-9, 500e-9),
                 ScalarDistribution.fixed(1e6),
                 ScalarDistribution.fixed(1e6),
@@ -67,7 +68,7 @@ public record FlawPopulation(
                 meanPerTriplePoint,
                 triplePointDepthM,
                 meanPerSurfaceMetre,
-                depth,
+                depthM,
                 openingM,
                 boundaryToughnessPaSqrtM,
                 grainToughnessPaSqrtM,
@@ -109,14 +110,14 @@ public record FlawPopulation(
     }
 
     private Flaw draw(double sitePositionM, FlawSite site, double widthM, RandomGenerator random) {
-        double depthM = depth.sampleM(random);
+        double flawDepthM = depthM.sample(random);
         double flawOpeningM = openingM.sample(random);
         ScalarDistribution toughness = site == FlawSite.GRAIN ? grainToughnessPaSqrtM : boundaryToughnessPaSqrtM;
         double toughnessPaSqrtM = toughness.sample(random);
         // Drawn for every flaw, used or not: the marks stay paired between the two correlations.
         double uniformPositionM = widthM * random.nextDouble();
         boolean anywhere = site == FlawSite.GRAIN || correlation == BoundaryCorrelation.UNIFORM;
-        return new Flaw(anywhere ? uniformPositionM : sitePositionM, depthM, flawOpeningM, site, toughnessPaSqrtM);
+        return new Flaw(anywhere ? uniformPositionM : sitePositionM, flawDepthM, flawOpeningM, site, toughnessPaSqrtM);
     }
 
     /** Poisson number by products of uniforms (Knuth 1969), in parts of small mean. */

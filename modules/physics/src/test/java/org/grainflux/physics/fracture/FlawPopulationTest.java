@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -29,7 +28,7 @@ class FlawPopulationTest {
             0.5,
             1e-6,
             2e4,
-            new FlawDepth.LogNormal(2.1e-6, 1),
+            new ScalarDistribution.LogNormal(2.1e-6, 1),
             new ScalarDistribution.LogUniform(5e-9, 500e-9),
             ScalarDistribution.fixed(0.7e6),
             ScalarDistribution.fixed(1.2e6),
@@ -110,26 +109,6 @@ class FlawPopulationTest {
     }
 
     @Test
-    void depthsFollowTheirDistribution() {
-        for (FlawDepth depth : List.of(new FlawDepth.LogNormal(2.1e-6, 1), new FlawDepth.Pareto(0.5e-6, 2.5))) {
-            RandomGenerator random = stream(11);
-            int n = 50_000;
-            double[] samples = IntStream.range(0, n)
-                    .mapToDouble(i -> depth.sampleM(random))
-                    .toArray();
-            for (double c : new double[] {0.6e-6, 1e-6, 2.1e-6, 6e-6}) {
-                double share = Arrays.stream(samples).filter(x -> x > c).count() / (double) n;
-                double expected = depth.survival(c);
-                assertThat(share).isCloseTo(expected, within(4 * Math.sqrt(expected * (1 - expected) / n) + 1e-12));
-            }
-            assertThat(depth.survival(depth.medianM())).isCloseTo(0.5, within(1e-12));
-        }
-        assertThat(new FlawDepth.Pareto(0.5e-6, 2.5).survival(1e-6)).isCloseTo(Math.pow(2, -2.5), within(1e-12));
-        assertThat(new FlawDepth.LogNormal(2.1e-6, 1).survival(2.1e-6 * Math.exp(1.959963984540054)))
-                .isCloseTo(0.025, within(1e-9));
-    }
-
-    @Test
     void assumedPopulationIsTheDocumentedOne() {
         FlawPopulation assumed = FlawPopulation.assumed();
         assertThat(assumed.meanCount(SITES)).isEqualTo(4);
@@ -170,14 +149,6 @@ class FlawPopulationTest {
         assertThatThrownBy(() -> ElectrodeSites.of(structure.network(), 2, size, 0))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("electrode");
-    }
-
-    @Test
-    void impossiblePopulationsAreRefused() {
-        assertThatThrownBy(() -> new FlawDepth.Pareto(1e-6, 0)).isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> new FlawDepth.LogNormal(Double.NaN, 1))
-                .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("median flaw depth");
     }
 
     private static RandomGenerator stream(long index) {

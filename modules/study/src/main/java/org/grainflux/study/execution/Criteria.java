@@ -9,7 +9,6 @@ import org.grainflux.physics.fracture.BoundaryCorrelation;
 import org.grainflux.physics.fracture.CriterionParameters;
 import org.grainflux.physics.fracture.ElectrodeSites;
 import org.grainflux.physics.fracture.Flaw;
-import org.grainflux.physics.fracture.FlawDepth;
 import org.grainflux.physics.fracture.FlawPopulation;
 import org.grainflux.physics.fracture.GriffithCriterion;
 import org.grainflux.physics.fracture.LithiumMetal;
@@ -63,7 +62,7 @@ final class Criteria {
                 flaws.perTripleJunction(),
                 triplePointDepthM,
                 perSurfaceMetre,
-                depth(flaws.sizeM()),
+                flaws.sizeM(),
                 flaws.openingM(),
                 ScalarDistribution.fixed(boundaryToughness(draw)),
                 ScalarDistribution.fixed(
@@ -73,16 +72,6 @@ final class Criteria {
 
     private double boundaryToughness(ParameterDraw draw) {
         return draw.value("boundary-toughness", study.electrolyte().boundaryToughnessPaSqrtM());
-    }
-
-    private static FlawDepth depth(ScalarDistribution size) {
-        if (size instanceof ScalarDistribution.LogNormal logNormal) {
-            return new FlawDepth.LogNormal(logNormal.median(), logNormal.sigmaLn());
-        }
-        if (size instanceof ScalarDistribution.Pareto pareto) {
-            return new FlawDepth.Pareto(pareto.minimum(), pareto.index());
-        }
-        return new FlawDepth.LogNormal(size.median(), 0);
     }
 
     CriterionParameters parameters(ParameterDraw draw, double transferenceNumber) {
