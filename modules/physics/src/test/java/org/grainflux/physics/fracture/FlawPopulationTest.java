@@ -112,7 +112,7 @@ class FlawPopulationTest {
     void assumedPopulationIsTheDocumentedOne() {
         FlawPopulation assumed = FlawPopulation.assumed();
         assertThat(assumed.meanCount(SITES)).isEqualTo(4);
-        assertThat(assumed.depth().medianM()).isEqualTo(2.1e-6);
+        assertThat(assumed.depthM().median()).isEqualTo(2.1e-6);
         assertThat(assumed.openingM().median()).isCloseTo(50e-9, within(1e-12));
     }
 
