@@ -63,7 +63,7 @@ public final class ReportWriter {
                 .section("hot-spots", "Hot spots", HotSpotSection.html(input, figures))
                 .section("causes", "What decides", CausesSection.html(input, figures))
                 .section("scope", "Protocol and electrode area", ScopeSection.html(input))
-                .section("structures", "Structures and contact", MicrostructureSection.html(input))
+                .section("structures", "Structures and contact", MicrostructureSection.html(input, figures))
                 .section("failures", "Failures", FailureSection.html(input))
                 .section("sources", "What was computed, and from which sources", SourcesSection.html(input))
                 .section("limits", "Known limits", LimitsSection.html(input))

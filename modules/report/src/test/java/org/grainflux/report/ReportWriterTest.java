@@ -58,6 +58,8 @@ class ReportWriterTest {
                             "limiting-modes.svg",
                             "maximum-against-depth.svg",
                             "resistance-against-thickness.svg",
+                            "tip-contact-area.svg",
+                            "tip-modulus.svg",
                             "variance-shares.svg");
             for (Path file : files) {
                 String svg = withoutImageData(Files.readString(file));

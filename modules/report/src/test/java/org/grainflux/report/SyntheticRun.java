@@ -21,6 +21,7 @@ import org.grainflux.study.config.StudyReader;
 import org.grainflux.study.execution.FieldSink.PotentialField;
 import org.grainflux.study.execution.UnitRunner;
 import org.grainflux.study.plan.WorkUnit;
+import org.grainflux.study.results.ContactMapRow;
 import org.grainflux.study.results.ConvergenceRow;
 import org.grainflux.study.results.HotSpotRow;
 import org.grainflux.study.results.LedgerRow;
@@ -259,9 +260,22 @@ final class SyntheticRun {
                     hotSpots,
                     List.of(),
                     profiles,
-                    List.of(),
+                    structure == 0 ? List.of(contactMap()) : List.of(),
                     convergence,
                     List.of(timing));
+        }
+
+        private static ContactMapRow contactMap() {
+            return new ContactMapRow(
+                    0,
+                    0,
+                    new double[] {0, 4e-5, 9e-5, 2e-5},
+                    new double[] {1.5e11, 1.4e11, 1.55e11, 1.27e11},
+                    new double[] {52e-18, 53e-18, 51.5e-18, 56e-18},
+                    new double[] {7.6e9, 7.5e9, 7.7e9, 7.1e9},
+                    new double[] {45e-18, 46e-18, 44e-18, 50e-18},
+                    new double[] {58e-18, 59e-18, 57e-18, 62e-18},
+                    new double[] {6.8e9, 6.7e9, 6.9e9, 6.4e9});
         }
 
         private static List<ProfileRow> profiles(DesignConfig design, RandomGenerator random) {

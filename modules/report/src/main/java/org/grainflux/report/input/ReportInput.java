@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.grainflux.report.vtu.VtuGrid;
 import org.grainflux.study.config.StudyConfig;
+import org.grainflux.study.results.ContactMapRow;
 import org.grainflux.study.results.ConvergenceRow;
 import org.grainflux.study.results.HotSpotRow;
 import org.grainflux.study.results.LedgerRow;
@@ -24,6 +25,7 @@ public record ReportInput(
         List<LedgerRow> failures,
         List<HotSpotRow> hotSpots,
         List<ProfileRow> profiles,
+        List<ContactMapRow> contactMaps,
         List<ConvergenceRow> convergence,
         List<TimingRow> timings,
         String fieldName,
@@ -36,6 +38,7 @@ public record ReportInput(
         failures = List.copyOf(failures);
         hotSpots = List.copyOf(hotSpots);
         profiles = List.copyOf(profiles);
+        contactMaps = List.copyOf(contactMaps);
         convergence = List.copyOf(convergence);
         timings = List.copyOf(timings);
         provenance = List.copyOf(provenance);

@@ -71,6 +71,7 @@ public final class ReportInputReader {
                 failures,
                 limited(RunTables.HOT_SPOTS),
                 profiles(),
+                limited(RunTables.CONTACT_MAPS),
                 limited(RunTables.CONVERGENCE).stream()
                         .map(ReportInputReader::inLaboratoryUnits)
                         .toList(),
@@ -211,7 +212,7 @@ public final class ReportInputReader {
                 status.structures() + " × " + status.designs().size()));
         facts.add(new Fact("engine", String.valueOf(status.engine())));
         if (status.versions() != null) {
-            status.versions().forEach((what, version) -> facts.add(new Fact(what + " version", version)));
+            status.versions().forEach((what, version) -> facts.add(new Fact(what, version)));
         }
         facts.add(new Fact("started (UTC)", String.valueOf(status.startedUtc())));
         facts.add(new Fact("written (UTC)", String.valueOf(status.updatedUtc())));
