@@ -1,0 +1,26 @@
+package org.grainflux.verification.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.grainflux.study.config.StudyConfig;
+import org.grainflux.study.run.RunReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One study cut and spread in different ways. */
+class DeterminismTest {
+    @TempDir
+    Path temporary;
+
+    @Test
+    void theSummaryDoesNotDependOnHowTheWorkIsSpread() {
+        StudyConfig study = GoldenStudy.read();
+        RunReader whole = GoldenStudy.run(study, temporary.resolve("whole"), 1, 1);
+        // For eight cores the designs of a structure are cut into blocks, which three threads finish in any order.
+        RunReader cut = GoldenStudy.run(study, temporary.resolve("cut"), 8, 3);
+
+        assertThat(GoldenStudy.summary(study, cut).toPrettyString())
+                .isEqualTo(GoldenStudy.summary(study, whole).toPrettyString());
+    }
+}
