@@ -97,7 +97,8 @@ class CriticalCurrentsOfAStudyTest {
         assertThat(SmallStudy.run(perfect, 0, "bare").strengths()).allSatisfy(row -> {
             assertThat(row.paperQuotedAPerM2()).isEqualTo(Double.POSITIVE_INFINITY);
             assertThat(row.paperPredictedAPerM2()).isEqualTo(Double.POSITIVE_INFINITY);
-            assertThat(row.selfConsistentAPerM2()).isFinite();
+            // What remains is the ohmic way round a flaw, if there is one.
+            assertThat(Double.isFinite(row.selfConsistentAPerM2())).isEqualTo(row.flawCount() > 0);
             assertDefined(row);
         });
     }
