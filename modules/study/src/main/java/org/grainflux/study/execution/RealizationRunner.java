@@ -1,6 +1,7 @@
 package org.grainflux.study.execution;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.fem.mesh.SimplexMesh;
@@ -132,6 +133,10 @@ public final class RealizationRunner implements UnitRunner, Serializable {
                 statistics.neighboursVariance(),
                 statistics.boundaryMeasurePerVolume(),
                 statistics.meanMisorientationRad(),
+                statistics.grainMeasures(),
+                Arrays.stream(statistics.grainsByNeighbours()).asDoubleStream().toArray(),
+                statistics.collapse().collapsedFacets(),
+                statistics.collapse().measureChangeMax(),
                 context.structure().network().feet().size(),
                 context.properties().meanBoundaryResistanceOhmM2(context.structure()),
                 context.effectiveConductivitySPerM(),

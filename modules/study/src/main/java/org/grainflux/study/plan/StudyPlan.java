@@ -15,7 +15,7 @@ public final class StudyPlan {
     private StudyPlan() {}
 
     /**
-     * The units that remain, by structure, then block of designs.
+     * The units that remain, by falling structure index, then block of designs.
      *
      * @param structures number of structures, indexed from 0
      * @param designs in the study's order
@@ -31,7 +31,8 @@ public final class StudyPlan {
         int wanted = (UNITS_PER_CORE * cores + structures - 1) / structures;
         int blocks = Math.min(designs.size(), Math.max(1, wanted));
         List<WorkUnit> units = new ArrayList<>();
-        for (int structure = 0; structure < structures; structure++) {
+        // The first structures are the chosen ones (fields, three meshes): computed last, they delay no first result.
+        for (int structure = structures - 1; structure >= 0; structure--) {
             for (int block = 0; block < blocks; block++) {
                 int index = structure;
                 List<String> remaining =

@@ -3,6 +3,10 @@ package org.grainflux.study.results;
 /**
  * Realized statistics of one structure beside its conductivity and its contact map.
  *
+ * @param grainMeasures area (2D, m²) or volume (3D, m³) of every grain, ascending
+ * @param grainsByNeighbours how many grains have k boundaries, for k from 0
+ * @param collapsedEdges short edges whose ends were merged before meshing
+ * @param grainMeasureChangeMax largest relative change of a grain's area or volume by that
  * @param effectiveConductivitySPerM of the polycrystal between perfect contacts
  * @param thomsonBoundSPerM lower bound of it by a uniform trial current through this structure's own boundaries
  * @param tipModulusMinPa smallest local indentation modulus on the electrode surfaces
@@ -20,6 +24,10 @@ public record StructureRow(
         double neighboursVariance,
         double boundaryMeasurePerVolumePerM,
         double meanMisorientationRad,
+        double[] grainMeasures,
+        double[] grainsByNeighbours,
+        int collapsedEdges,
+        double grainMeasureChangeMax,
         int footCount,
         double meanBoundaryResistanceOhmM2,
         double effectiveConductivitySPerM,
