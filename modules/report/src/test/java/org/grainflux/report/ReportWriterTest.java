@@ -148,4 +148,20 @@ class ReportWriterTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("status.json");
     }
+
+    @Test
+    void aFigureThatDependsOnTheMeshIsFlagged(@TempDir Path temp) throws IOException {
+        List<DesignConfig> designs = SyntheticRun.STUDY.designs().subList(0, 3);
+        RunFolder folder = SyntheticRun.started(temp.resolve("run").toString(), designs);
+        ObjectNode summary = SyntheticRun.summary(designs);
+        folder.writeJson(RunFolder.SUMMARY, summary);
+        assertThat(written(folder)).doesNotContain("still depend on the mesh");
+
+        ((ObjectNode) summary.at("/designs/2/hot_spots/electrolyte_interface/w100_max_over_mean"))
+                .put("mesh_error", 0.31);
+        folder.writeJson(RunFolder.SUMMARY, summary);
+        assertThat(written(folder))
+                .contains("still depend on the mesh, with an estimated error above 10 %: "
+                        + SyntheticRun.STUDY.designs().get(2).label() + " at layer | ceramic");
+    }
 }

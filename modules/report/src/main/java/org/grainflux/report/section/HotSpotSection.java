@@ -15,6 +15,7 @@ import org.grainflux.report.page.Figures;
 import org.grainflux.report.page.Html;
 import org.grainflux.report.page.HtmlTable;
 import org.grainflux.report.page.HtmlTable.Cell;
+import org.grainflux.report.text.Markup;
 import org.grainflux.report.text.Numbers;
 import org.grainflux.study.results.ConvergenceRow;
 import org.grainflux.study.results.HotSpotRow;
@@ -23,6 +24,9 @@ import org.grainflux.study.results.HotSpotRow;
 public final class HotSpotSection {
     /** Key of the summary to header. */
     private static final Map<String, String> METRICS = metrics();
+
+    /** Beyond this relative error a figure still depends on the mesh, and the reader must be told. */
+    private static final double UNRESOLVED = 0.1;
 
     private HotSpotSection() {}
 
@@ -111,6 +115,7 @@ public final class HotSpotSection {
         HtmlTable table = HtmlTable.ofNumbers(
                 "Hot spots: medians over the electrodes, below them the 95 % interval of the median",
                 headers.toArray(String[]::new));
+        List<String> unresolved = new ArrayList<>();
         for (Design design : designs) {
             for (String face : List.of(HotSpotRow.LI_INTERFACE, HotSpotRow.ELECTROLYTE_INTERFACE)) {
                 if (!design.hasIonicLayer() && face.equals(HotSpotRow.LI_INTERFACE)) {
@@ -128,6 +133,9 @@ public final class HotSpotSection {
                     mesh = Double.isNaN(value.meshError()) ? mesh : Math.max(mesh, value.meshError());
                 }
                 cells.add(Cell.of(mesh < 0 ? Numbers.NONE : meshError(mesh)));
+                if (mesh > UNRESOLVED) {
+                    unresolved.add(design.label() + " at " + faceName(design, face));
+                }
                 if (any) {
                     table.row(cells);
                 }
@@ -136,11 +144,21 @@ public final class HotSpotSection {
         return table.isEmpty()
                 ? Html.p("There are no hot-spot figures in this run's summary.")
                 : table.html()
+                        + warning(unresolved)
                         + Html.note(
                                 "CoV: standard deviation of the windowed current over its mean. Grain: averages over"
                                         + " the contact of one grain. Mesh error: largest Richardson estimate of all columns over"
                                         + " the realizations solved on three meshes. Grain max/min is undefined where a grain carries"
                                         + " no net current.");
+    }
+
+    private static String warning(List<String> unresolved) {
+        return unresolved.isEmpty()
+                ? ""
+                : "<p class=\"warning\">Some figures still depend on the mesh, with an estimated error above "
+                        + Numbers.percent(UNRESOLVED) + ": "
+                        + Markup.escape(Phrases.list(unresolved))
+                        + ". Read them as an order of magnitude; the table of mesh convergence says which.</p>\n";
     }
 
     private static Interval inPercent(Interval value) {
