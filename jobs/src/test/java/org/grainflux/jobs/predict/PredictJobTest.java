@@ -21,6 +21,9 @@ import org.grainflux.jobs.engine.EngineArguments;
 import org.grainflux.jobs.engine.LoopEngine;
 import org.grainflux.jobs.engine.RunnerFactory;
 import org.grainflux.jobs.engine.SparkEngine;
+import org.grainflux.study.config.LocalFiles;
+import org.grainflux.study.config.StudyConfig;
+import org.grainflux.study.config.StudyReader;
 import org.grainflux.study.results.CellRow;
 import org.grainflux.study.results.RecordTable;
 import org.grainflux.study.results.RunTables;
@@ -103,6 +106,26 @@ class PredictJobTest {
         assertThat(status.counts()).isEqualTo(new RunStatus.Counts(20, 16, 4, 0, 0));
         assertThat(status.exitCode()).isEqualTo(3);
         assertThat(status.message()).contains("4 of 20 realizations failed numerically (20.0 %)");
+    }
+
+    @Test
+    void runInWhichEverythingFailedStillHasItsReport() {
+        StudyConfig study = new StudyReader(new LocalFiles())
+                .read(Path.of("..", "configs", "smoke.yaml").toString());
+        RunRequest request = new RunRequest(
+                study.name(),
+                study.resolvedYaml(),
+                study.contentHash(),
+                2,
+                List.of("bare", "au", "hl"),
+                0.05,
+                () -> new FakeStudy(0, 1));
+        PrintStream stream = new PrintStream(messages, true, StandardCharsets.UTF_8);
+        ExitCode exitCode = new PredictJob(request, folder("run"), NO_ARGUMENTS, stream, stream)
+                .run(false, () -> new LoopEngine(1), new StudyConclusion(study));
+        assertThat(exitCode).isEqualTo(ExitCode.FAILURES_BEYOND_QUOTA);
+        assertThat(temporary.resolve("run/report.html")).exists();
+        assertThat(temporary.resolve("run/summary.json")).content().contains("\"failed\" : 2");
     }
 
     @Test
