@@ -35,8 +35,9 @@ final class Interruption implements AutoCloseable {
         return interruption;
     }
 
-    void cancels(BatchEngine started) {
-        this.engine = started;
+    /** @param running the engine to cancel, null when none runs any more */
+    void cancels(BatchEngine running) {
+        this.engine = running;
     }
 
     private void stop() {

@@ -48,32 +48,19 @@ public final class PredictJob {
         StatusKeeper status = new StatusKeeper(folder, request, before.counts());
 
         // 2. From here on the run can be interrupted and resumed at any moment.
-        try (Interruption interruption = Interruption.watch(status);
-                BatchEngine engine = engineStart.get()) {
-            interruption.cancels(engine);
-            status.engineStarted(engine.description());
-
-            // 3. What is not finished becomes work units, and these batches.
-            List<Batch> batches = Batch.of(
-                    StudyPlan.units(request.structures(), request.designs(), engine.cores(), before::isFinished),
-                    engine.cores());
-            announce(folder, before, engine);
-
-            // 4. Every batch is computed, written and committed where it is sent.
-            try (ProgressDisplay progress = ProgressDisplay.start(
-                    before.counts().remaining() + before.counts().aborted(), progressStream)) {
-                engine.run(batches, task(folder), outcome -> {
-                    status.add(outcome);
-                    progress.add(outcome);
-                });
+        try (Interruption interruption = Interruption.watch(status)) {
+            // 3. What is not finished is computed; for nothing no engine is started.
+            announce(folder, before.counts());
+            if (before.counts().remaining() + before.counts().aborted() > 0) {
+                compute(folder, before, status, interruption, engineStart);
             }
 
-            // 5. What counts is what was committed, not what was seen to pass.
+            // 4. What counts is what was committed, not what was seen to pass.
             RunStatus.Counts counts =
                     folder.finishedWork(request.structures(), request.designs()).counts();
             status.computed(counts);
 
-            // 6. The verdict first, since the report shows it; then summary, table and report.
+            // 5. The verdict first, since the report shows it; then summary, table and report.
             Verdict verdict = Verdict.of(counts, request.failureQuotaFraction());
             status.decided(verdict);
             conclusion.conclude(folder, out);
@@ -88,6 +75,35 @@ public final class PredictJob {
         }
     }
 
+    private void compute(
+            RunFolder folder,
+            FinishedWork before,
+            StatusKeeper status,
+            Interruption interruption,
+            Supplier<BatchEngine> engineStart) {
+        try (BatchEngine engine = engineStart.get()) {
+            interruption.cancels(engine);
+            status.engineStarted(engine.description());
+            progressStream.println("engine: " + engine.description());
+
+            // Remaining pairs of structure and design become work units, and these batches.
+            List<Batch> batches = Batch.of(
+                    StudyPlan.units(request.structures(), request.designs(), engine.cores(), before::isFinished),
+                    engine.cores());
+
+            // Every batch is computed, written and committed where it is sent.
+            int expected = before.counts().remaining() + before.counts().aborted();
+            try (ProgressDisplay progress = ProgressDisplay.start(expected, progressStream)) {
+                engine.run(batches, task(folder), outcome -> {
+                    status.add(outcome);
+                    progress.add(outcome);
+                });
+            }
+        } finally {
+            interruption.cancels(null);
+        }
+    }
+
     private BatchTask task(RunFolder folder) {
         return new BatchTask(
                 UUID.randomUUID().toString(),
@@ -98,12 +114,11 @@ public final class PredictJob {
                 request.runners().get());
     }
 
-    private void announce(RunFolder folder, FinishedWork before, BatchEngine engine) {
-        RunStatus.Counts counts = before.counts();
+    private void announce(RunFolder folder, RunStatus.Counts counts) {
         int finished = counts.completed() + counts.failed();
         progressStream.println(request.study() + ": " + request.structures() + " structures × "
                 + request.designs().size() + " designs = " + request.realizations() + " realizations"
-                + (finished == 0 ? "" : ", " + finished + " of them finished before") + "; " + engine.description());
+                + (finished == 0 ? "" : ", " + finished + " of them finished before"));
         progressStream.println("run folder: " + folder.location());
     }
 }

@@ -26,7 +26,7 @@ final class StatusKeeper {
     private final RunRequest request;
     private final Map<String, Double> timingsS = new LinkedHashMap<>();
     private RunStatus.Counts counts;
-    private String engine = "";
+    private String engine;
     private long firstStartedMillis = Long.MAX_VALUE;
     private long firstFinishedMillis = Long.MAX_VALUE;
     private long computeNanos;
@@ -36,6 +36,7 @@ final class StatusKeeper {
     StatusKeeper(RunFolder folder, RunRequest request, RunStatus.Counts counts) {
         this.folder = folder;
         this.request = request;
+        this.engine = folder.status().map(RunStatus::engine).orElse("");
         // What was aborted earlier is tried again, so it is counted anew.
         this.counts = new RunStatus.Counts(
                 counts.expected(), counts.completed(), counts.failed(), 0, counts.aborted() + counts.remaining());

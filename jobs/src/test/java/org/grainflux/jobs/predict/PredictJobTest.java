@@ -142,6 +142,23 @@ class PredictJobTest {
     }
 
     @Test
+    void finishedRunConcludesAgainWithoutAnEngine() {
+        RunRequest request = FakeStudy.request(2, new FakeStudy(0, 0));
+        run(request, folder("run"), false, new LoopEngine(1));
+        PrintStream stream = new PrintStream(messages, true, StandardCharsets.UTF_8);
+        ExitCode exitCode = new PredictJob(request, folder("run"), NO_ARGUMENTS, stream, stream)
+                .run(
+                        true,
+                        () -> {
+                            throw new AssertionError("the engine must not start");
+                        },
+                        (place, out) -> out.println("concluded again"));
+        assertThat(exitCode).isEqualTo(ExitCode.COMPLETE);
+        assertThat(messages.toString(StandardCharsets.UTF_8)).contains("concluded again");
+        assertThat(RunReader.open(folder("run")).status().engine()).isEqualTo("plain loop on 1 thread");
+    }
+
+    @Test
     void accidentInOneUnitIsAnAbortedRealization() {
         RunnerFactory broken = place -> unit -> {
             if (unit.structureIndex() == 3) {
