@@ -23,16 +23,17 @@ public enum Hypothesis {
             "paper_predicted",
             "F1, predicted",
             "i = η/(k·R), k computed",
-            "predicted",
-            "The same formula with k from the computed current distribution (1 µm window, perfect contact). Nothing is"
-                    + " fitted to the design; it shows what the quoted k was worth."),
+            "k predicted",
+            "The same formula and the same fitted flaw size, with k from the computed current distribution (1 µm window,"
+                    + " perfect contact): k is predicted, the level calibrated. It shows what the quoted k was worth."),
     SELF_CONSISTENT(
             "self_consistent",
             "F2",
             "self-consistent",
             "predicted",
-            "The overpotential at every flaw is that of the design's own current distribution. A uniform interface"
-                    + " resistance evens out the current by itself, so hot spots alone do not separate the designs.");
+            "The overpotential at every flaw of an assumed population is that of the design's own current distribution."
+                    + " A uniform interface resistance evens out the current by itself, so hot spots alone do not separate the"
+                    + " designs.");
 
     private final String key;
     private final String code;
