@@ -279,7 +279,11 @@ public final class StudySchema {
                     "0.3",
                     "Growth of the element size over the distance from the foot"),
             withDefault("convergence_samples", new Whole(0, 1000), "2", "Realizations solved on three meshes"),
-            withDefault("fields", new Whole(0, 1000), "1", "Realizations whose potential is written for viewing"));
+            withDefault(
+                    "fields",
+                    new Whole(0, 1000),
+                    "1",
+                    "Realizations whose potential is written for viewing, for the first four designs"));
 
     /** A study file. */
     static final Section STUDY = Section.of(

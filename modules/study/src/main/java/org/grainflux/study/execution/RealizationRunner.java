@@ -22,6 +22,9 @@ import org.grainflux.study.results.UnitResult;
 
 /** The main path: from a structure's index to the rows of all its designs. */
 public final class RealizationRunner implements UnitRunner, Serializable {
+    /** Designs, in the study's order, whose fields are written for chosen realizations. */
+    static final int DESIGNS_WITH_FIELD = 4;
+
     private final StudyConfig study;
     private final double boundaryScale;
     private final transient FieldSink fields;
@@ -98,7 +101,7 @@ public final class RealizationRunner implements UnitRunner, Serializable {
         try {
             CellSolution solution = evaluation.evaluate(design, context, polycrystals, own);
             own.ledger.add(ledgerRow(design, context, LedgerRow.COMPLETED, "", ""));
-            if (context.unit().structureIndex() < study.numerics().fields()) {
+            if (context.unit().structureIndex() < study.numerics().fields() && isListedFirst(design)) {
                 fields.accept(FieldExport.of(design.name(), context, solution));
             }
         } catch (NumericalFailureException e) {
@@ -107,6 +110,11 @@ public final class RealizationRunner implements UnitRunner, Serializable {
                     ledgerRow(design, context, LedgerRow.FAILED, e.reason().name(), e.getMessage()));
         }
         rows.addAll(own);
+    }
+
+    /** Fields are large (6 MB each): a sweep's hundreds of designs do not each get one. */
+    private boolean isListedFirst(DesignConfig design) {
+        return study.designs().indexOf(design) < DESIGNS_WITH_FIELD;
     }
 
     private static LedgerRow ledgerRow(
