@@ -46,9 +46,12 @@ final class DrawSolver {
     private static ReducedInterfaceFamily family(
             InterfaceSolver solver, List<DrawnDesign> draws, Function<DrawnDesign, CellDesign> cell) {
         List<CellDesign> distinct = draws.stream().map(cell).distinct().toList();
-        return distinct.size() <= ReducedInterfaceFamily.MOST_SNAPSHOTS
-                ? null
-                : ReducedInterfaceFamily.of(solver, distinct, TOLERANCE);
+        if (distinct.size() <= ReducedInterfaceFamily.MOST_SNAPSHOTS) {
+            return null;
+        }
+        ReducedInterfaceFamily family = ReducedInterfaceFamily.of(solver, distinct, TOLERANCE);
+        // Three wide parameters can need more snapshots than it may take: then each draw is worth a full solution.
+        return family.testedError() <= TOLERANCE ? family : null;
     }
 
     /** A solved draw: the design's own field, and that of its geometry with perfect contacts. */
