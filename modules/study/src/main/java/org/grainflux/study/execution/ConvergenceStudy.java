@@ -18,11 +18,12 @@ import org.grainflux.study.results.ConvergenceRow;
 import org.grainflux.study.results.HotSpotRow;
 
 /**
- * Every hot-spot figure of one structure on three meshes whose sizes differ by √2, the study's own being the finest.
+ * Every hot-spot figure of one structure on three meshes, each with half the element sizes of the one before, the
+ * study's own being the finest.
  * Windows that a coarse mesh does not resolve are evaluated all the same: here the error is what is looked for.
  */
 final class ConvergenceStudy {
-    static final double RATIO = Math.sqrt(2);
+    static final double RATIO = 2;
 
     private final StudyConfig study;
     private final LithiumContact lithium;
