@@ -25,12 +25,12 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The stages of one realization. Each takes long enough to be timed one call at a time. */
-@BenchmarkMode(Mode.SingleShotTime)
+/** The stages of one realization, each repeated for seconds, since a stage of milliseconds is compiled late. */
+@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 10)
-@Measurement(iterations = 10)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 5, time = 2)
 @State(Scope.Benchmark)
 public class StageBenchmark {
     private static final double OHM_CM2 = 1e-4;
