@@ -53,13 +53,9 @@ final class StudyRecords {
     }
 
     static MicrostructureSpec microstructure(Checked m) {
-        int dimension = (int) m.whole("dimension");
-        double[] sizeM = dimension == 2
-                ? new double[] {m.si("width_um"), m.si("height_um")}
-                : new double[] {m.si("width_um"), m.si("depth_um"), m.si("height_um")};
         return new MicrostructureSpec(
-                dimension,
-                sizeM,
+                (int) m.whole("dimension"),
+                new double[] {m.si("width_um"), m.si("height_um")},
                 m.si("grain_size_um"),
                 word(Seeding.class, m.text("seeding")),
                 m.has("hard_core_ratio") ? m.si("hard_core_ratio") : 0,

@@ -1,6 +1,5 @@
 package org.grainflux.study.config;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.grainflux.core.ScalarDistribution;
@@ -37,21 +36,19 @@ final class StudyRules {
 
     private void geometry(Checked m) {
         double grain = m.number("grain_size_um");
-        for (String across : List.of("width_um", "depth_um")) {
-            double width = m.number(across);
-            if (grain > width) {
-                add(
-                        m,
-                        "grain_size_um",
-                        "got " + um(grain) + ", larger than the cell of " + across + ": " + um(width)
-                                + "; make the cell at least " + um(4 * grain) + " wide");
-            } else if (width < 4 * grain) {
-                add(
-                        m,
-                        across,
-                        "got " + um(width) + "; a periodic width must be at least 4 grain sizes, here " + um(4 * grain)
-                                + ", or a grain becomes its own neighbour");
-            }
+        double width = m.number("width_um");
+        if (grain > width) {
+            add(
+                    m,
+                    "grain_size_um",
+                    "got " + um(grain) + ", larger than the cell of width_um: " + um(width)
+                            + "; make the cell at least " + um(4 * grain) + " wide");
+        } else if (width < 4 * grain) {
+            add(
+                    m,
+                    "width_um",
+                    "got " + um(width) + "; a periodic width must be at least 4 grain sizes, here " + um(4 * grain)
+                            + ", or a grain becomes its own neighbour");
         }
         double height = m.number("height_um");
         if (height < grain) {
@@ -59,12 +56,6 @@ final class StudyRules {
                     m,
                     "height_um",
                     "got " + um(height) + "; the electrolyte must be at least one grain thick, here " + um(grain));
-        }
-        if (m.whole("dimension") == 2 && m.has("depth_um")) {
-            add(m, "depth_um", "not used with dimension: 2, only with dimension: 3; remove it");
-        }
-        if (m.whole("dimension") == 3 && !m.has("depth_um") && !m.isRefused("depth_um")) {
-            add(m, "depth_um", "missing; with dimension: 3 must be a number > 0 (µm)");
         }
         Checked contact = study.section("contact");
         if (contact != null && contact.number("spot_period_um") > m.number("width_um")) {

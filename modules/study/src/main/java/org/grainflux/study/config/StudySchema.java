@@ -56,9 +56,8 @@ public final class StudySchema {
     private static final Section MICROSTRUCTURE = Section.of(
             "microstructure",
             "The population of grain structures; periodic across, electrodes at bottom and top",
-            required("dimension", new Whole(2, 3), "2 for a section, 3 for a volume"),
+            required("dimension", new Whole(2, 2), "2: structures are plane sections"),
             required("width_um", Quantity.of(Unit.MICROMETRE, POSITIVE), "Periodic width"),
-            optional("depth_um", Quantity.of(Unit.MICROMETRE, POSITIVE), "Second periodic width, in 3D"),
             required("height_um", Quantity.of(Unit.MICROMETRE, POSITIVE), "From electrode to electrode"),
             required(
                     "grain_size_um",

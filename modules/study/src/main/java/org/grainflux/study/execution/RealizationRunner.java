@@ -84,10 +84,22 @@ public final class RealizationRunner implements UnitRunner, Serializable {
         if (unit.structureIndex() < study.numerics().convergenceSamples()) {
             List<DesignConfig> designs =
                     unit.designs().stream().map(study::design).toList();
-            rows.convergence.addAll(new ConvergenceStudy(study, lithium).rows(context, designs));
+            addConvergence(context, new ConvergenceStudy(study, lithium), designs, rows);
         }
         rows.timings.add(timing(context, clock));
         return rows.toResult();
+    }
+
+    /** A mesh that fails here takes the error estimate, not the results: the ledger says so. */
+    private static void addConvergence(
+            StructureContext context, ConvergenceStudy convergence, List<DesignConfig> designs, ResultRows rows) {
+        try {
+            rows.convergence.addAll(convergence.rows(context, designs));
+        } catch (NumericalFailureException e) {
+            rows.ledger.replaceAll(row -> row.state().equals(LedgerRow.COMPLETED)
+                    ? row.withMessage("no mesh-error estimate: " + e.getMessage())
+                    : row);
+        }
     }
 
     /** A design that fails numerically leaves one row in the ledger and none elsewhere. */

@@ -3,7 +3,7 @@ package org.grainflux.study.results;
 /**
  * One figure of one chosen realization on three meshes, each with half the element size of the one before.
  *
- * @param metric column name in {@link HotSpotRow}, or {@code effectiveConductivitySPerM}
+ * @param metric name of the figure in {@code summary.json}, e.g. {@code w500_max_over_mean}
  * @param relativeError Richardson's estimate of the finest value's relative error
  * @param asymptotic whether the three values converge monotonically, as the estimate assumes
  */

@@ -21,4 +21,9 @@ public record LedgerRow(
     public static final String COMPLETED = "completed";
     public static final String FAILED = "failed";
     public static final String ABORTED = "aborted";
+
+    /** The same row with another message. */
+    public LedgerRow withMessage(String other) {
+        return new LedgerRow(structureIndex, design, state, reason, other, unknowns, elements, relativeResidual);
+    }
 }

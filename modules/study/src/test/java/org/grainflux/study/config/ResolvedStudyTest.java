@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
@@ -273,16 +271,5 @@ class ResolvedStudyTest {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             assertThat(in.readObject()).usingRecursiveComparison(BY_BITS).isEqualTo(study);
         }
-    }
-
-    @Test
-    void aThreeDimensionalStudyHasThreeEdges() {
-        StudyConfig study = new StudyReader(StudyFixture.valid()
-                        .replacing("dimension: 2", "dimension: 3")
-                        .replacing("height_um: 50", "height_um: 50\n  depth_um: 80"))
-                .read("dir/study.yaml", List.of(), OptionalLong.empty(), OptionalInt.empty());
-
-        assertThat(study.microstructure().sizeM()).containsExactly(100e-6, 80e-6, 50e-6);
-        assertThat(study.microstructure().thicknessM()).isEqualTo(50e-6);
     }
 }

@@ -147,14 +147,7 @@ class WrongStudyTest {
                         "dir/study.yaml:7: microstructure.height_um: got 5 µm; the electrolyte must be at least one grain"
                                 + " thick, here 10 µm"),
                 arguments(
-                        "dimension: 2",
-                        "dimension: 3",
-                        "dir/study.yaml:4: microstructure.depth_um: missing; with dimension: 3 must be a number > 0 (µm)"),
-                arguments(
-                        "dimension: 2",
-                        "dimension: 2\n  depth_um: 100",
-                        "dir/study.yaml:6: microstructure.depth_um: not used with dimension: 2, only with dimension: 3;"
-                                + " remove it"),
+                        "dimension: 2", "dimension: 3", "dir/study.yaml:5: microstructure.dimension: got 3; must be 2"),
                 // Words and names
                 arguments(
                         "seeding: hard_core",

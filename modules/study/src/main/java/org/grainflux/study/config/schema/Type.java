@@ -84,6 +84,9 @@ public sealed interface Type {
     record Whole(long low, long high) implements Type {
         @Override
         public String describe() {
+            if (low == high) {
+                return Long.toString(low);
+            }
             String lower = low == Long.MIN_VALUE ? "" : " >= " + low;
             String upper = high == Long.MAX_VALUE ? "" : " <= " + high;
             return "a whole number" + lower + (lower.isEmpty() || upper.isEmpty() ? "" : " and") + upper;
