@@ -62,7 +62,9 @@ class ReferenceTableTest {
     @Test
     @Tag("nightly")
     void mediansOfManyElectrodesAreWithinAThird() {
-        checkMedians(168, 1.0 / 3);
+        // So many because the last column's σ_eff lies 0.8 % low, at the edge of the allowed 0.83 %: our own scatter
+        // must not decide.
+        checkMedians(600, 1.0 / 3);
     }
 
     /**
