@@ -1,6 +1,5 @@
 package org.grainflux.study.execution;
 
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.grainflux.core.NumericalFailureException;
@@ -21,13 +20,13 @@ import org.grainflux.study.results.TimingRow;
 import org.grainflux.study.results.UnitResult;
 
 /** The main path: from a structure's index to the rows of all its designs. */
-public final class RealizationRunner implements UnitRunner, Serializable {
+public final class RealizationRunner implements UnitRunner {
     /** Designs, in the study's order, whose fields are written for chosen realizations. */
     static final int DESIGNS_WITH_FIELD = 4;
 
     private final StudyConfig study;
     private final double boundaryScale;
-    private final transient FieldSink fields;
+    private final FieldSink fields;
 
     /**
      * @param boundaryScale factor on all boundary resistances, from {@link TotalConductivity}
