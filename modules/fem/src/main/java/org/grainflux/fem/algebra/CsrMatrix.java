@@ -27,6 +27,15 @@ public final class CsrMatrix {
         return new CsrMatrix(full, Arrays.copyOf(dense.data, n * n));
     }
 
+    /** A matrix that is already stored by rows. @param values one per entry; owned by the matrix from now on */
+    public static CsrMatrix of(CsrPattern pattern, double[] values) {
+        if (values.length != pattern.entryCount()) {
+            throw new IllegalArgumentException(
+                    pattern.entryCount() + " entries in the pattern, got " + values.length + " values");
+        }
+        return new CsrMatrix(pattern, values);
+    }
+
     public CsrPattern pattern() {
         return pattern;
     }
@@ -42,6 +51,11 @@ public final class CsrMatrix {
     /** Value of a stored entry, numbered as in the pattern. */
     public double value(int entry) {
         return values[entry];
+    }
+
+    /** Value of every entry. The matrix's own array, for inner loops; not to be changed. */
+    public double[] values() {
+        return values;
     }
 
     /** Entry (row, column); zero outside the pattern. */

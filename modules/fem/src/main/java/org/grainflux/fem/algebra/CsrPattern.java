@@ -65,6 +65,34 @@ public final class CsrPattern {
         return new CsrPattern(rowStarts, Arrays.copyOf(columns, count));
     }
 
+    /**
+     * The pattern of a matrix that is already stored by rows.
+     *
+     * @param rowStarts rows + 1, from 0, ascending; owned by the pattern from now on
+     * @param columns ascending within every row, the diagonal among them; owned by the pattern from now on
+     * @throws IllegalArgumentException when a row is not as said; symmetry of the pattern is not checked
+     */
+    public static CsrPattern of(int[] rowStarts, int[] columns) {
+        int n = rowStarts.length - 1;
+        if (n < 0 || rowStarts[0] != 0 || rowStarts[n] != columns.length) {
+            throw new IllegalArgumentException("row starts must run from 0 to the number of entries, " + columns.length);
+        }
+        for (int i = 0; i < n; i++) {
+            boolean diagonal = false;
+            for (int k = rowStarts[i]; k < rowStarts[i + 1]; k++) {
+                int j = columns[k];
+                if (j < 0 || j >= n || k > rowStarts[i] && j <= columns[k - 1]) {
+                    throw new IllegalArgumentException("the columns of row " + i + " must ascend within 0.." + (n - 1));
+                }
+                diagonal |= j == i;
+            }
+            if (!diagonal) {
+                throw new IllegalArgumentException("row " + i + " has no diagonal entry");
+            }
+        }
+        return new CsrPattern(rowStarts, columns);
+    }
+
     private static int[] withRoom(int[] array, int size) {
         return size <= array.length ? array : Arrays.copyOf(array, Math.max(size, array.length + array.length / 2));
     }
@@ -89,6 +117,16 @@ public final class CsrPattern {
 
     public int column(int entry) {
         return columns[entry];
+    }
+
+    /** Rows + 1: where each row starts. The pattern's own array, for inner loops; not to be changed. */
+    public int[] rowStarts() {
+        return rowStarts;
+    }
+
+    /** Column of every entry. The pattern's own array, for inner loops; not to be changed. */
+    public int[] columns() {
+        return columns;
     }
 
     /** Entry of (row, column), or a negative number when the pattern has none. */

@@ -1,0 +1,26 @@
+package org.grainflux.fem.solve;
+
+/**
+ * A symmetric positive definite system made ready for many right-hand sides: all work that does not depend on the load is
+ * done when the solver is made.
+ */
+public interface LinearSolver {
+
+    /**
+     * Solves A x = b.
+     *
+     * @param load b, one entry per unknown; not changed
+     * @param solution on entry the first guess (direct methods ignore it), on return x
+     * @param relativeTolerance largest ‖b − A x‖₂ / ‖b‖₂, &gt; 0
+     * @return what was done, with the residual computed afresh from the matrix
+     * @throws org.grainflux.core.NumericalFailureException when the tolerance is not reached; the message gives the
+     *     tolerance and what was reached
+     */
+    SolveReport solve(double[] load, double[] solution, double relativeTolerance);
+
+    /** Name of the method, for logs and reports. */
+    String method();
+
+    /** Bytes kept beside the matrix, per solver and including its work vectors. */
+    long storedBytes();
+}
