@@ -18,8 +18,7 @@ public final class StructureSystem {
                 TotalConductivity.boundaryScale(study));
         return PreparedStructure.assemble(
                         structure,
-                        PreparedStructure.mesh(
-                                structure, PreparedStructure.grading(study, LithiumContact.of(study))),
+                        PreparedStructure.mesh(structure, PreparedStructure.grading(study, LithiumContact.of(study))),
                         properties)
                 .betweenPerfectContacts();
     }
