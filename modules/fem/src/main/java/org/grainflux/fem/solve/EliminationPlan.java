@@ -214,6 +214,15 @@ public final class EliminationPlan {
         return Double.BYTES * nonZeros;
     }
 
+    /** Bytes of the plan itself: the order, the rows of every front and the offsets of the factor, as 4-byte integers. */
+    public long indexBytes() {
+        long entries = 2L * unknownAt.length + 5L * parents.length;
+        for (int[] touched : rows) {
+            entries += touched.length;
+        }
+        return Integer.BYTES * entries;
+    }
+
     /** Bytes that the factorisation needs besides the factor, and gives back. */
     public long workBytes() {
         return Double.BYTES * (stackEntries + 2L * largestFront * largestFront);

@@ -95,6 +95,11 @@ final class MinimumDegree {
         return run.tree(members);
     }
 
+    /** A row with more entries off the diagonal counts as dense. */
+    static int denseRow(int unknowns) {
+        return (int) Math.max(16, DENSE_ROW * Math.sqrt(unknowns));
+    }
+
     private void copyGraph(CsrPattern pattern, int[] members, int[] localOf) {
         long entries = 0;
         for (int v : members) {
@@ -102,7 +107,7 @@ final class MinimumDegree {
         }
         // A fifth more keeps collections of garbage rare (same paper); a new element needs at most n.
         lists = new int[Math.toIntExact(entries + entries / 5 + n)];
-        int dense = (int) Math.max(16, DENSE_ROW * Math.sqrt(n));
+        int dense = denseRow(n);
         boolean[] isDense = new boolean[n];
         for (int i = 0; i < n; i++) {
             isDense[i] = pattern.rowEnd(members[i]) - pattern.rowStart(members[i]) - 1 > dense;
@@ -435,9 +440,17 @@ final class MinimumDegree {
             int by = absorber[pivots[b]];
             parents[b] = by == NONE ? NONE : blockOf[by];
         }
-        int[] place = Arrays.copyOf(starts, pivotCount);
+        int[] place = new int[pivotCount];
         int[] ordered = new int[n];
+        for (int b = 0; b < pivotCount; b++) {
+            // The pivot goes first: those eliminated with it see the whole element only after it.
+            ordered[starts[b]] = members[pivots[b]];
+            place[b] = starts[b] + 1;
+        }
         for (int i = 0; i < n; i++) {
+            if (blockOf[i] != NONE) {
+                continue;
+            }
             int root = i;
             while (blockOf[root] == NONE) {
                 root = absorber[root];

@@ -59,6 +59,13 @@ public final class SparseCholesky {
         return new CondensedSystem(run.schur, run.factor);
     }
 
+    /** The factor alone, for a plan that keeps nothing. */
+    static CholeskyFactor factor(CsrMatrix matrix, EliminationPlan plan) {
+        SparseCholesky run = new SparseCholesky(plan, matrix, true);
+        run.eliminate();
+        return run.factor;
+    }
+
     /** As above with a plan made on the spot. @param coordinates node-major, unknowns × dimension */
     public static CondensedSystem condense(CsrMatrix matrix, double[] coordinates, int dimension, int[] keptUnknowns) {
         return condense(matrix, EliminationPlan.of(matrix.pattern(), coordinates, dimension, keptUnknowns));
