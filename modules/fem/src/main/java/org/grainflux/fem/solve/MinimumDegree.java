@@ -15,6 +15,8 @@ import org.grainflux.fem.algebra.CsrPattern;
  */
 final class MinimumDegree {
     private static final int NONE = -1;
+    private static final int ELEMENT = -2;
+    private static final int ABSORBED = -3;
     /** Unknowns with more than this times √n neighbours are eliminated last; the constant is that of the paper's code. */
     private static final double DENSE_ROW = 10;
 
@@ -29,30 +31,29 @@ final class MinimumDegree {
     private final int[] length;
     /** How many entries at the head of an unknown's list are elements; ELEMENT for an element, ABSORBED for the rest. */
     private final int[] elements;
-
-    private static final int ELEMENT = -2;
-    private static final int ABSORBED = -3;
     /** Unknowns that a vertex stands for; negated while the unknown is in the element being formed. */
     private final int[] weight;
     /** Bound on the number of neighbours of an unknown; exact weight of an element. */
     private final int[] degree;
     /** The vertex that absorbed this one; NONE for a root. */
     private final int[] absorber;
-    /** Unknowns by degree, doubly linked; next also links the buckets of equal hashes. */
-    private final int[] first;
-
-    private final int[] next;
-    private final int[] previous;
+    /** Unknowns that are not in the element being formed, by degree. */
+    private final DegreeLists byDegree;
+    /** First member of the element being formed with a given hash of its list. */
     private final int[] bucket;
+
+    private final int[] nextInBucket;
+    private final int[] hashOf;
     /** For an element: mark + weight outside the element being formed, when ≥ mark; 0 when absorbed. */
     private final int[] outside;
 
     private int mark = 1;
     private int largestElement;
-    private int lowestDegree;
     private int eliminated;
     private final int[] pivots;
     private int pivotCount;
+    /** Stands for all dense rows; NONE when there are none. */
+    private int denseRoot = NONE;
 
     private MinimumDegree(CsrPattern pattern, int[] members, int[] localOf) {
         n = members.length;
@@ -62,15 +63,14 @@ final class MinimumDegree {
         weight = new int[n];
         degree = new int[n];
         absorber = new int[n];
-        first = new int[n + 1];
-        next = new int[n];
-        previous = new int[n];
+        byDegree = new DegreeLists(n);
         bucket = new int[n];
+        nextInBucket = new int[n];
+        hashOf = new int[n];
         outside = new int[n];
         pivots = new int[n];
         Arrays.fill(weight, 1);
         Arrays.fill(absorber, NONE);
-        Arrays.fill(first, NONE);
         Arrays.fill(bucket, NONE);
         Arrays.fill(outside, 1);
         copyGraph(pattern, members, localOf);
@@ -127,18 +127,15 @@ final class MinimumDegree {
             length[i] = free - start[i];
         }
         // Backwards, so that the lowest number comes first in its list.
-        lowestDegree = n;
         for (int i = n - 1; i >= 0; i--) {
             degree[i] = length[i];
             if (isDense[i]) {
                 denseFound(i);
             } else {
-                enlist(i);
+                byDegree.enlist(i, degree[i]);
             }
         }
     }
-
-    private int denseRoot = NONE;
 
     /** Dense rows form one block, eliminated after everything else. */
     private void denseFound(int i) {
@@ -154,35 +151,9 @@ final class MinimumDegree {
         eliminated++;
     }
 
-    private void enlist(int i) {
-        int d = degree[i];
-        next[i] = first[d];
-        previous[i] = NONE;
-        if (first[d] != NONE) {
-            previous[first[d]] = i;
-        }
-        first[d] = i;
-        lowestDegree = Math.min(lowestDegree, d);
-    }
-
-    private void delist(int i) {
-        if (next[i] != NONE) {
-            previous[next[i]] = previous[i];
-        }
-        if (previous[i] == NONE) {
-            first[degree[i]] = next[i];
-        } else {
-            next[previous[i]] = next[i];
-        }
-    }
-
     private void eliminate() {
         while (eliminated < n) {
-            while (first[lowestDegree] == NONE) {
-                lowestDegree++;
-            }
-            int p = first[lowestDegree];
-            delist(p);
+            int p = byDegree.takeLowest();
             pivots[pivotCount++] = p;
             eliminated += weight[p];
             formElement(p);
@@ -224,7 +195,7 @@ final class MinimumDegree {
                     total += w;
                     weight[i] = -w;
                     lists[free++] = i;
-                    delist(i);
+                    byDegree.delist(i, degree[i]);
                 }
             }
             if (e != p) {
@@ -322,9 +293,9 @@ final class MinimumDegree {
             elements[i] = ofElements;
             length[i] = out - begin + 1;
             int h = (hash & Integer.MAX_VALUE) % n;
-            next[i] = bucket[h];
+            nextInBucket[i] = bucket[h];
             bucket[h] = i;
-            previous[i] = h;
+            hashOf[i] = h;
         }
         largestElement = Math.max(largestElement, degree[p]);
     }
@@ -335,15 +306,15 @@ final class MinimumDegree {
             if (weight[lists[k]] >= 0) {
                 continue;
             }
-            int h = previous[lists[k]];
+            int h = hashOf[lists[k]];
             int i = bucket[h];
             bucket[h] = NONE;
-            while (i != NONE && next[i] != NONE) {
+            while (i != NONE && nextInBucket[i] != NONE) {
                 for (int m = start[i] + 1; m < start[i] + length[i]; m++) {
                     outside[lists[m]] = mark;
                 }
                 int last = i;
-                int j = next[i];
+                int j = nextInBucket[i];
                 while (j != NONE) {
                     if (matches(i, j)) {
                         weight[i] += weight[j];
@@ -352,15 +323,15 @@ final class MinimumDegree {
                         elements[j] = ABSORBED;
                         length[j] = 0;
                         outside[j] = 0;
-                        j = next[j];
-                        next[last] = j;
+                        j = nextInBucket[j];
+                        nextInBucket[last] = j;
                     } else {
                         last = j;
-                        j = next[j];
+                        j = nextInBucket[j];
                     }
                 }
                 mark++;
-                i = next[i];
+                i = nextInBucket[i];
             }
         }
     }
@@ -388,7 +359,7 @@ final class MinimumDegree {
             }
             weight[i] = w;
             degree[i] = Math.min(degree[i] + degree[p] - w, n - eliminated - w);
-            enlist(i);
+            byDegree.enlist(i, degree[i]);
             lists[out++] = i;
         }
         weight[p] = -weight[p];
