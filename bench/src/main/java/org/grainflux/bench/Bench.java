@@ -7,6 +7,7 @@ import org.grainflux.bench.compare.CompareCommand;
 import org.grainflux.bench.matrices.ExportCommand;
 import org.grainflux.bench.matrices.MatricesCommand;
 import org.grainflux.bench.roofline.RooflineCommand;
+import org.grainflux.bench.solve.SolveCommand;
 import org.grainflux.core.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +26,7 @@ public final class Bench {
     /** @return the exit code */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
         CommandLine line = new CommandLine(new Bench());
+        line.addSubcommand(new SolveCommand(out, err));
         line.addSubcommand(new CompareCommand(out, err));
         line.addSubcommand(new MatricesCommand(err));
         line.addSubcommand(new ExportCommand(err));
