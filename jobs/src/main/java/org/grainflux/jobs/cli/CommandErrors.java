@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.grainflux.core.ExitCode;
-import org.grainflux.core.InfrastructureException;
-import org.grainflux.core.InvalidInputException;
-import org.grainflux.core.NumericalFailureException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -61,21 +58,14 @@ final class CommandErrors {
     /** What a command itself reports. Only an internal error shows where it happened: its reader mends it. */
     static int failed(Exception error, CommandLine line, ParseResult parsed) {
         PrintWriter err = line.getErr();
-        if (error instanceof InvalidInputException) {
+        ExitCode code = ExitCode.of(error);
+        if (code != ExitCode.INTERNAL_ERROR) {
             err.println("error: " + error.getMessage());
-            return ExitCode.INVALID_INPUT.code();
-        }
-        if (error instanceof InfrastructureException) {
-            err.println("error: " + error.getMessage());
-            return ExitCode.INFRASTRUCTURE.code();
-        }
-        if (error instanceof NumericalFailureException) {
-            err.println("error: " + error.getMessage());
-            return ExitCode.FAILURES_BEYOND_QUOTA.code();
+            return code.code();
         }
         err.println("internal error, please report it with what follows: " + error);
         error.printStackTrace(err);
         err.flush();
-        return ExitCode.INTERNAL_ERROR.code();
+        return code.code();
     }
 }

@@ -19,4 +19,15 @@ public enum ExitCode {
     public int code() {
         return code;
     }
+
+    /** How a command ends that failed with this error; INTERNAL_ERROR for one that is neither the user's nor expected. */
+    public static ExitCode of(Throwable error) {
+        if (error instanceof InvalidInputException) {
+            return INVALID_INPUT;
+        }
+        if (error instanceof InfrastructureException) {
+            return INFRASTRUCTURE;
+        }
+        return error instanceof NumericalFailureException ? FAILURES_BEYOND_QUOTA : INTERNAL_ERROR;
+    }
 }

@@ -58,7 +58,7 @@ final class CholeskyKernel {
         }
     }
 
-    private static void subtract4(
+    static void subtract4(
             double[] target,
             double[] c0,
             double[] c1,

@@ -10,11 +10,10 @@ import org.grainflux.fem.algebra.CsrMatrix;
 public final class CondensedSystem {
     private final EliminationPlan plan;
     private final DMatrixRMaj schur;
-    /** Per front: its columns of L from their diagonal down, one after the other. */
-    private final double[][] factor;
+    private final CholeskyFactor factor;
 
-    CondensedSystem(EliminationPlan plan, DMatrixRMaj schur, double[][] factor) {
-        this.plan = plan;
+    CondensedSystem(DMatrixRMaj schur, CholeskyFactor factor) {
+        this.plan = factor.plan();
         this.schur = schur;
         this.factor = factor;
     }
@@ -81,23 +80,7 @@ public final class CondensedSystem {
         for (int p = 0; p < x.length; p++) {
             x[p] = load[plan.unknownAt(p)];
         }
-        double[] local = new double[plan.largestFront()];
-        for (int s = 0; s < plan.fronts(); s++) {
-            int size = plan.frontSize(s);
-            gather(s, x, local);
-            double[] block = factor[s];
-            int diagonal = 0;
-            for (int j = 0; j < plan.pivotCount(s); j++) {
-                double value = local[j] / block[diagonal];
-                local[j] = value;
-                int offset = diagonal - j;
-                for (int i = j + 1; i < size; i++) {
-                    local[i] -= value * block[offset + i];
-                }
-                diagonal += size - j;
-            }
-            scatter(s, local, x);
-        }
+        new TriangularSolve(factor).forward(x);
         return x;
     }
 
@@ -108,45 +91,11 @@ public final class CondensedSystem {
                     plan.keptCount() + " unknowns are kept, got " + keptValues.length + " values");
         }
         System.arraycopy(keptValues, 0, x, plan.interiorCount(), keptValues.length);
-        double[] local = new double[plan.largestFront()];
-        for (int s = plan.fronts() - 1; s >= 0; s--) {
-            int size = plan.frontSize(s);
-            gather(s, x, local);
-            double[] block = factor[s];
-            int diagonal = block.length;
-            for (int j = plan.pivotCount(s) - 1; j >= 0; j--) {
-                diagonal -= size - j;
-                double sum = local[j];
-                int offset = diagonal - j;
-                for (int i = j + 1; i < size; i++) {
-                    sum -= block[offset + i] * local[i];
-                }
-                local[j] = sum / block[diagonal];
-            }
-            System.arraycopy(local, 0, x, plan.pivotStart(s), plan.pivotCount(s));
-        }
+        new TriangularSolve(factor).backward(x);
         double[] byUnknown = new double[x.length];
         for (int p = 0; p < x.length; p++) {
             byUnknown[plan.unknownAt(p)] = x[p];
         }
         return byUnknown;
-    }
-
-    private void gather(int front, double[] x, double[] local) {
-        int pivots = plan.pivotCount(front);
-        System.arraycopy(x, plan.pivotStart(front), local, 0, pivots);
-        int[] rows = plan.rows(front);
-        for (int k = 0; k < rows.length; k++) {
-            local[pivots + k] = x[rows[k]];
-        }
-    }
-
-    private void scatter(int front, double[] local, double[] x) {
-        int pivots = plan.pivotCount(front);
-        System.arraycopy(local, 0, x, plan.pivotStart(front), pivots);
-        int[] rows = plan.rows(front);
-        for (int k = 0; k < rows.length; k++) {
-            x[rows[k]] = local[pivots + k];
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.grainflux.fem.solve;
 
 import java.util.Arrays;
+import org.grainflux.core.InvalidInputException;
 import org.grainflux.fem.algebra.CsrPattern;
 import org.grainflux.fem.mesh.SimplexMesh;
 
@@ -13,6 +14,9 @@ import org.grainflux.fem.mesh.SimplexMesh;
  * {@code rows(s)}.
  */
 public final class EliminationPlan {
+    /** Longest array of a Java virtual machine. */
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
     private final CsrPattern pattern;
     private final int[] keptUnknowns;
     private final int[] unknownAt;
@@ -22,39 +26,27 @@ public final class EliminationPlan {
     /** Front that takes the update of a front; the number of fronts stands for the kept block. */
     private final int[] parents;
 
+    /** Where the update of a front waits on the stack until the parent takes it. */
+    private final int[] updateOffsets;
+
     private final int largestFront;
+    private final long stackEntries;
     private final long nonZeros;
     private final double flops;
 
-    private EliminationPlan(CsrPattern pattern, double[] coordinates, int dimension, int[] keptUnknowns) {
+    private EliminationPlan(CsrPattern pattern, BlockOrder order, int[] keptUnknowns) {
         int n = pattern.rows();
-        if (coordinates.length != n * dimension) {
-            throw new IllegalArgumentException(n + " unknowns of dimension " + dimension + " need as many points, got "
-                    + coordinates.length + " coordinates");
-        }
+        int fronts = order.blocks();
+        int interior = order.members().length;
         this.pattern = pattern;
-        this.keptUnknowns = keptUnknowns.clone();
-        boolean[] kept = new boolean[n];
-        for (int v : keptUnknowns) {
-            if (kept[v]) {
-                throw new IllegalArgumentException("unknown " + v + " is kept twice");
-            }
-            kept[v] = true;
-        }
-        NestedDissection dissection = NestedDissection.of(pattern, coordinates, dimension, kept);
-        int fronts = dissection.blocks();
-        unknownAt = new int[n];
+        this.keptUnknowns = keptUnknowns;
+        unknownAt = Arrays.copyOf(order.members(), n);
+        System.arraycopy(keptUnknowns, 0, unknownAt, interior, keptUnknowns.length);
         positionOf = new int[n];
-        pivotStarts = new int[fronts + 1];
-        for (int s = 0; s < fronts; s++) {
-            int[] block = dissection.block(s);
-            System.arraycopy(block, 0, unknownAt, pivotStarts[s], block.length);
-            pivotStarts[s + 1] = pivotStarts[s] + block.length;
-        }
-        System.arraycopy(this.keptUnknowns, 0, unknownAt, pivotStarts[fronts], keptUnknowns.length);
         for (int p = 0; p < n; p++) {
             positionOf[unknownAt[p]] = p;
         }
+        pivotStarts = order.starts();
         rows = new int[fronts][];
         parents = new int[fronts];
         findRows();
@@ -72,14 +64,47 @@ public final class EliminationPlan {
         largestFront = largest;
         nonZeros = entries;
         flops = operations;
+        updateOffsets = new int[fronts];
+        stackEntries = stackUpdates();
     }
 
     /**
+     * The plan from the pattern alone, by minimum degree.
+     *
+     * @param keptUnknowns eliminated last and returned as a dense block, in this order; may be empty
+     */
+    public static EliminationPlan of(CsrPattern pattern, int[] keptUnknowns) {
+        int[] kept = keptUnknowns.clone();
+        BlockTree tree = MinimumDegree.of(pattern, marked(pattern, kept));
+        return new EliminationPlan(pattern, Amalgamation.merge(tree), kept);
+    }
+
+    /**
+     * The plan by nested dissection.
+     *
      * @param coordinates node-major, unknowns × dimension; they guide the order only
      * @param keptUnknowns eliminated last and returned as a dense block, in this order; may be empty
      */
     public static EliminationPlan of(CsrPattern pattern, double[] coordinates, int dimension, int[] keptUnknowns) {
-        return new EliminationPlan(pattern, coordinates, dimension, keptUnknowns);
+        int n = pattern.rows();
+        if (coordinates.length != n * dimension) {
+            throw new IllegalArgumentException(n + " unknowns of dimension " + dimension + " need as many points, got "
+                    + coordinates.length + " coordinates");
+        }
+        int[] kept = keptUnknowns.clone();
+        BlockOrder order = NestedDissection.order(pattern, coordinates, dimension, marked(pattern, kept));
+        return new EliminationPlan(pattern, order, kept);
+    }
+
+    private static boolean[] marked(CsrPattern pattern, int[] keptUnknowns) {
+        boolean[] kept = new boolean[pattern.rows()];
+        for (int v : keptUnknowns) {
+            if (kept[v]) {
+                throw new IllegalArgumentException("unknown " + v + " is kept twice");
+            }
+            kept[v] = true;
+        }
+        return kept;
     }
 
     /** The plan for one unknown per node of a mesh. */
@@ -133,6 +158,39 @@ public final class EliminationPlan {
         }
     }
 
+    /**
+     * Places the updates on a stack. A front takes its children's updates before it leaves its own; what goes straight into
+     * the kept block takes no room. In an order whose subtrees are contiguous the children lie on top; in any other
+     * order the room of an update is free again when those above it are gone.
+     *
+     * @return greatest height, entries
+     */
+    private long stackUpdates() {
+        int fronts = parents.length;
+        int[] stacked = new int[fronts];
+        int count = 0;
+        long highest = 0;
+        for (int s = 0; s < fronts; s++) {
+            while (count > 0 && parents[stacked[count - 1]] <= s) {
+                count--;
+            }
+            if (parents[s] < fronts) {
+                int below = count == 0 ? -1 : stacked[count - 1];
+                long top = below < 0 ? 0 : (long) updateOffsets[below] + updateEntries(below);
+                long height = top + updateEntries(s);
+                if (height > LARGEST_ARRAY) {
+                    throw new InvalidInputException("the factorisation needs a stack of more than " + LARGEST_ARRAY
+                            + " entries (16 GB): reduce the " + unknownAt.length
+                            + " unknowns or use an iterative method");
+                }
+                highest = Math.max(highest, height);
+                updateOffsets[s] = (int) top;
+                stacked[count++] = s;
+            }
+        }
+        return highest;
+    }
+
     /** Total number of unknowns, interior and kept. */
     public int unknowns() {
         return unknownAt.length;
@@ -149,6 +207,25 @@ public final class EliminationPlan {
     /** Entries of the factor of the interior block, including its rows of kept unknowns. */
     public long nonZeros() {
         return nonZeros;
+    }
+
+    /** Bytes of the numerical factor, which stay as long as it is used. */
+    public long factorBytes() {
+        return Double.BYTES * nonZeros;
+    }
+
+    /** Bytes of the plan itself: the order, the rows of every front and the offsets of the factor, as 4-byte integers. */
+    public long indexBytes() {
+        long entries = 2L * unknownAt.length + 5L * parents.length;
+        for (int[] touched : rows) {
+            entries += touched.length;
+        }
+        return Integer.BYTES * entries;
+    }
+
+    /** Bytes that the factorisation needs besides the factor, and gives back. */
+    public long workBytes() {
+        return Double.BYTES * (stackEntries + 2L * largestFront * largestFront);
     }
 
     /** Multiplications and additions of the numerical factorisation. */
@@ -182,6 +259,26 @@ public final class EliminationPlan {
 
     int frontSize(int front) {
         return pivotCount(front) + rows[front].length;
+    }
+
+    /** Entries of the columns of L that belong to a front. */
+    int factorEntries(int front) {
+        return Math.toIntExact(FrontStore.packedLength(pivotCount(front), frontSize(front)));
+    }
+
+    /** Entries of the lower triangle that a front passes on. */
+    private long updateEntries(int front) {
+        return FrontStore.packedLength(rows[front].length, rows[front].length);
+    }
+
+    /** First entry of a front's update on the stack; of no meaning when it goes into the kept block. */
+    int updateOffset(int front) {
+        return updateOffsets[front];
+    }
+
+    /** Greatest height of the stack of updates. */
+    int stackEntries() {
+        return (int) stackEntries;
     }
 
     int largestFront() {

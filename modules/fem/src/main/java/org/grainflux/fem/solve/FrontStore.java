@@ -34,19 +34,21 @@ final class FrontStore {
         return columns;
     }
 
-    /** Lower triangle of columns from…to − 1, one after the other, each from its diagonal to row size − 1. */
-    static double[] pack(double[][] columns, int from, int to, int size) {
-        int count = (int) packedLength(from, to, size);
-        double[] packed = new double[count];
-        int next = 0;
+    /**
+     * Copies the lower triangle of columns from…to − 1, one after the other, each from its diagonal to row size − 1.
+     *
+     * @param packed filled from offset on
+     */
+    static void pack(double[][] columns, int from, int to, int size, double[] packed, int offset) {
+        int next = offset;
         for (int j = from; j < to; j++) {
             System.arraycopy(columns[j], j, packed, next, size - j);
             next += size - j;
         }
-        return packed;
     }
 
-    private static long packedLength(int from, int to, int size) {
-        return (long) (to - from) * (2L * size - from - to + 1) / 2;
+    /** Entries of the lower triangle of the leading columns. */
+    static long packedLength(int columns, int size) {
+        return (long) columns * (2L * size - columns + 1) / 2;
     }
 }

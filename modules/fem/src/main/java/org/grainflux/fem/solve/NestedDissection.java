@@ -19,8 +19,8 @@ final class NestedDissection {
     private final CsrPattern pattern;
     private final int axes;
     /** Per axis: interior unknowns by coordinate; every open segment is contiguous and sorted. */
-    private final int[][] order;
-    /** Per axis: place of an unknown in order. */
+    private final int[][] sorted;
+    /** Per axis: place of an unknown in sorted. */
     private final int[][] rank;
     /** Which segment an unknown is in; separators, leaves and kept unknowns are in none. */
     private final int[] segmentOf;
@@ -46,14 +46,14 @@ final class NestedDissection {
         for (int v = 0; v < n; v++) {
             interior += kept[v] ? 0 : 1;
         }
-        order = new int[axes][interior];
+        sorted = new int[axes][interior];
         rank = new int[axes][n];
         for (int axis = 0; axis < axes; axis++) {
             sortByCoordinate(coordinates, axis, kept);
         }
         segmentOf = new int[n];
         Arrays.fill(segmentOf, ELIMINATED);
-        for (int v : order[0]) {
+        for (int v : sorted[0]) {
             segmentOf[v] = 0;
         }
         segments = 1;
@@ -67,33 +67,36 @@ final class NestedDissection {
     }
 
     /** @param kept true for unknowns left out */
-    static NestedDissection of(CsrPattern pattern, double[] coordinates, int dimension, boolean[] kept) {
-        return new NestedDissection(pattern, coordinates, dimension, kept);
+    static BlockOrder order(CsrPattern pattern, double[] coordinates, int dimension, boolean[] kept) {
+        return new NestedDissection(pattern, coordinates, dimension, kept).order();
     }
 
-    int blocks() {
-        return blocks;
-    }
-
-    /** Members of a block. Blocks are numbered so that a block comes after all the blocks it separates. */
-    int[] block(int index) {
-        int created = blocks - 1 - index;
-        return Arrays.copyOfRange(members, blockStarts[created], blockStarts[created + 1]);
+    /** The last block created goes first, so that a block comes after all the blocks it separates. */
+    private BlockOrder order() {
+        int[] starts = new int[blocks + 1];
+        int[] ordered = new int[members.length];
+        for (int s = 0; s < blocks; s++) {
+            int created = blocks - 1 - s;
+            int size = blockStarts[created + 1] - blockStarts[created];
+            System.arraycopy(members, blockStarts[created], ordered, starts[s], size);
+            starts[s + 1] = starts[s] + size;
+        }
+        return new BlockOrder(starts, ordered);
     }
 
     private void sortByCoordinate(double[] coordinates, int axis, boolean[] kept) {
-        int count = order[axis].length;
+        int count = sorted[axis].length;
         double[] keys = new double[count];
         int next = 0;
         for (int v = 0; v < kept.length; v++) {
             if (!kept[v]) {
-                order[axis][next] = v;
+                sorted[axis][next] = v;
                 keys[next++] = coordinates[v * axes + axis];
             }
         }
-        mergeSort(keys, order[axis]);
+        mergeSort(keys, sorted[axis]);
         for (int r = 0; r < count; r++) {
-            rank[axis][order[axis][r]] = r;
+            rank[axis][sorted[axis][r]] = r;
         }
     }
 
@@ -150,7 +153,7 @@ final class NestedDissection {
         int rightSize = 0;
         findNeighbours(best.axis, lo, hi);
         for (int k = lo; k < hi; k++) {
-            int v = order[best.axis][k];
+            int v = sorted[best.axis][k];
             boolean below = k < best.position;
             boolean separates =
                     best.fromBelow ? below && highest[v] >= best.position : !below && lowest[v] < best.position;
@@ -178,9 +181,9 @@ final class NestedDissection {
     /** The lowest and highest rank among the neighbours of every unknown within the segment. */
     private void findNeighbours(int axis, int lo, int hi) {
         int[] ranks = rank[axis];
-        int segment = segmentOf[order[axis][lo]];
+        int segment = segmentOf[sorted[axis][lo]];
         for (int k = lo; k < hi; k++) {
-            int v = order[axis][k];
+            int v = sorted[axis][k];
             int low = k;
             int high = k;
             for (int e = pattern.rowStart(v); e < pattern.rowEnd(v); e++) {
@@ -201,7 +204,7 @@ final class NestedDissection {
         Arrays.fill(cutBelow, 0, size + 2, 0);
         Arrays.fill(cutAbove, 0, size + 2, 0);
         for (int k = lo; k < hi; k++) {
-            int v = order[axis][k];
+            int v = sorted[axis][k];
             // In the separator from below for cuts k < position ≤ highest, from above for lowest < position ≤ k.
             cutBelow[k - lo + 1]++;
             cutBelow[highest[v] - lo + 1]--;
@@ -233,12 +236,12 @@ final class NestedDissection {
         int nextLeft = lo;
         int nextRight = lo + leftSize;
         int nextSeparator = nextRight + rightSize;
-        System.arraycopy(order[axis], lo, scratch, lo, hi - lo);
+        System.arraycopy(sorted[axis], lo, scratch, lo, hi - lo);
         for (int k = lo; k < hi; k++) {
             int v = scratch[k];
             int segment = segmentOf[v];
             int place = segment == left ? nextLeft++ : segment == right ? nextRight++ : nextSeparator++;
-            order[axis][place] = v;
+            sorted[axis][place] = v;
             rank[axis][v] = place;
         }
     }
@@ -251,7 +254,7 @@ final class NestedDissection {
             blockStarts = Arrays.copyOf(blockStarts, 2 * blockStarts.length);
         }
         int start = blockStarts[blocks];
-        System.arraycopy(order[0], lo, members, start, hi - lo);
+        System.arraycopy(sorted[0], lo, members, start, hi - lo);
         blockStarts[++blocks] = start + hi - lo;
     }
 }

@@ -26,9 +26,15 @@ public final class SparseCholesky {
     private final FrontStore store;
     /** Position → row in the current front; stale elsewhere. */
     private final int[] localRow;
+    /** Rows of a child's update in the current front. */
+    private final int[] childRows;
 
-    private final double[][] updates;
-    private final double[][] factor;
+    private final double[] floors;
+    /** Updates that wait for their parent: lower triangles, column by column. */
+    private final double[] stack;
+    /** Null when only the Schur complement is wanted. */
+    private final CholeskyFactor factor;
+
     private final DMatrixRMaj schur;
 
     private SparseCholesky(EliminationPlan plan, CsrMatrix matrix, boolean keepFactor) {
@@ -39,8 +45,10 @@ public final class SparseCholesky {
         this.matrix = matrix;
         this.store = new FrontStore(plan.largestFront());
         this.localRow = new int[plan.unknowns()];
-        this.updates = new double[plan.fronts()][];
-        this.factor = keepFactor ? new double[plan.fronts()][] : null;
+        this.childRows = new int[plan.largestFront()];
+        this.floors = new double[plan.largestFront()];
+        this.stack = new double[plan.stackEntries()];
+        this.factor = keepFactor ? new CholeskyFactor(plan) : null;
         this.schur = new DMatrixRMaj(plan.keptCount(), plan.keptCount());
     }
 
@@ -48,7 +56,14 @@ public final class SparseCholesky {
     public static CondensedSystem condense(CsrMatrix matrix, EliminationPlan plan) {
         SparseCholesky run = new SparseCholesky(plan, matrix, true);
         run.eliminate();
-        return new CondensedSystem(plan, run.schur, run.factor);
+        return new CondensedSystem(run.schur, run.factor);
+    }
+
+    /** The factor alone, for a plan that keeps nothing. */
+    static CholeskyFactor factor(CsrMatrix matrix, EliminationPlan plan) {
+        SparseCholesky run = new SparseCholesky(plan, matrix, true);
+        run.eliminate();
+        return run.factor;
     }
 
     /** As above with a plan made on the spot. @param coordinates node-major, unknowns × dimension */
@@ -72,23 +87,20 @@ public final class SparseCholesky {
             nextSibling[s] = firstChild[plan.parent(s)];
             firstChild[plan.parent(s)] = s;
         }
+        assembleKept();
         for (int s = 0; s < fronts; s++) {
             double[][] columns = store.zeroed(plan.frontSize(s));
-            double[] floors = assembleMatrix(s, columns);
+            assembleMatrix(s, columns);
             for (int child = firstChild[s]; child >= 0; child = nextSibling[child]) {
                 addUpdate(child, columns);
             }
-            factorFront(s, columns, floors);
-        }
-        assembleKept();
-        for (int child = firstChild[fronts]; child >= 0; child = nextSibling[child]) {
-            addToSchur(child);
+            factorFront(s, columns);
         }
         mirrorSchur();
     }
 
-    /** Adds the matrix entries of the pivots; returns the pivot floors. */
-    private double[] assembleMatrix(int front, double[][] columns) {
+    /** Adds the matrix entries of the pivots and notes the pivot floors. */
+    private void assembleMatrix(int front, double[][] columns) {
         int start = plan.pivotStart(front);
         int pivots = plan.pivotCount(front);
         int[] rows = plan.rows(front);
@@ -98,7 +110,6 @@ public final class SparseCholesky {
         for (int k = 0; k < rows.length; k++) {
             localRow[rows[k]] = pivots + k;
         }
-        double[] floors = new double[pivots];
         for (int k = 0; k < pivots; k++) {
             int v = plan.unknownAt(start + k);
             double[] column = columns[k];
@@ -110,28 +121,24 @@ public final class SparseCholesky {
             }
             floors[k] = PIVOT_FLOOR * Math.abs(column[k]);
         }
-        return floors;
     }
 
     /** Extend-add of a child's update; rows of both are ascending, so lower stays lower. */
     private void addUpdate(int child, double[][] columns) {
         int[] rows = plan.rows(child);
-        double[] update = updates[child];
-        updates[child] = null;
-        int[] local = new int[rows.length];
         for (int k = 0; k < rows.length; k++) {
-            local[k] = localRow[rows[k]];
+            childRows[k] = localRow[rows[k]];
         }
-        int next = 0;
-        for (int j = 0; j < local.length; j++) {
-            double[] column = columns[local[j]];
-            for (int i = j; i < local.length; i++) {
-                column[local[i]] += update[next++];
+        int next = plan.updateOffset(child);
+        for (int j = 0; j < rows.length; j++) {
+            double[] column = columns[childRows[j]];
+            for (int i = j; i < rows.length; i++) {
+                column[childRows[i]] += stack[next++];
             }
         }
     }
 
-    private void factorFront(int front, double[][] columns, double[] floors) {
+    private void factorFront(int front, double[][] columns) {
         int size = plan.frontSize(front);
         int pivots = plan.pivotCount(front);
         int failed = CholeskyKernel.factor(columns, size, pivots, floors);
@@ -143,9 +150,13 @@ public final class SparseCholesky {
                             + matrix.at(unknown, unknown) + "); a part of the body without electrode floats");
         }
         if (factor != null) {
-            factor[front] = FrontStore.pack(columns, 0, pivots, size);
+            FrontStore.pack(columns, 0, pivots, size, factor.entries(front), factor.offset(front));
         }
-        updates[front] = FrontStore.pack(columns, pivots, size, size);
+        if (plan.parent(front) == plan.fronts()) {
+            addToSchur(front, columns);
+        } else {
+            FrontStore.pack(columns, pivots, size, size, stack, plan.updateOffset(front));
+        }
     }
 
     private void assembleKept() {
@@ -163,17 +174,16 @@ public final class SparseCholesky {
     }
 
     /** The upper triangle, row by row, is the lower one column by column. */
-    private void addToSchur(int child) {
+    private void addToSchur(int front, double[][] columns) {
         int start = plan.interiorCount();
         int kept = plan.keptCount();
-        int[] rows = plan.rows(child);
-        double[] update = updates[child];
-        updates[child] = null;
-        int next = 0;
+        int pivots = plan.pivotCount(front);
+        int[] rows = plan.rows(front);
         for (int j = 0; j < rows.length; j++) {
+            double[] column = columns[pivots + j];
             int offset = (rows[j] - start) * kept - start;
             for (int i = j; i < rows.length; i++) {
-                schur.data[offset + rows[i]] += update[next++];
+                schur.data[offset + rows[i]] += column[pivots + i];
             }
         }
     }

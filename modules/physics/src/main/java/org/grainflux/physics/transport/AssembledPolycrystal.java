@@ -3,7 +3,9 @@ package org.grainflux.physics.transport;
 import java.util.Arrays;
 import org.grainflux.core.InvalidInputException;
 import org.grainflux.fem.algebra.CsrMatrix;
+import org.grainflux.fem.algebra.LinearSystem;
 import org.grainflux.fem.assembly.DiffusionAssembler;
+import org.grainflux.fem.assembly.DirichletElimination;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.fem.solve.EliminationPlan;
 
@@ -48,6 +50,21 @@ public final class AssembledPolycrystal {
     /** Number of mesh nodes. */
     public int unknownCount() {
         return matrix.rows();
+    }
+
+    /**
+     * The system between perfect contacts, 1 V at the lower electrode and 0 V at the upper one, the nodes of both
+     * prescribed; one unknown per mesh node.
+     */
+    public LinearSystem betweenPerfectContacts() {
+        double[] prescribedV = new double[matrix.rows()];
+        Arrays.fill(prescribedV, Double.NaN);
+        for (int e = 0; e < 2; e++) {
+            for (int i = 0; i < traces[e].nodeCount(); i++) {
+                prescribedV[traces[e].meshNode(i)] = 1 - e;
+            }
+        }
+        return DirichletElimination.of(matrix, new double[matrix.rows()], prescribedV);
     }
 
     CsrMatrix matrix() {

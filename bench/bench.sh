@@ -1,0 +1,16 @@
+# Sourced by the commands of this folder, which set $command first: builds the benchmarks when needed and runs that one.
+# Settings: JAVA_HOME (which Java), GRAINFLUX_OPTS (flags of the Java virtual machine, e.g. -Xmx12g).
+home=$(cd "$(dirname "$0")/.." && pwd -P)
+. "$home/modules/launch.sh"
+find_java
+build_when_stale bench
+size_heap
+
+class_path=$(cat "$home/bench/target/launch/class.path")
+for jar in "$home"/bench/target/grainflux-bench-*.jar; do
+    class_path=$jar:$class_path
+done
+# The collector of the program itself; a heap that starts large is not grown while time is taken.
+# shellcheck disable=SC2086 # flags are split on purpose
+exec "$java" "-Xmx${heap_mb}m" "-Xms$((heap_mb / 4))m" -XX:+UseParallelGC ${GRAINFLUX_OPTS:-} \
+    "-Dgrainflux.bench=$home/bench" -cp "$class_path" org.grainflux.bench.Bench "$command" "$@"

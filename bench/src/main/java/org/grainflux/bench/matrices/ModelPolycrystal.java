@@ -1,0 +1,103 @@
+package org.grainflux.bench.matrices;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import org.grainflux.core.RandomStreams;
+import org.grainflux.fem.algebra.CsrMatrix;
+import org.grainflux.fem.algebra.LinearSystem;
+import org.grainflux.fem.assembly.DiffusionAssembler;
+import org.grainflux.fem.assembly.DirichletElimination;
+import org.grainflux.fem.mesh.BorderFacets;
+import org.grainflux.fem.mesh.InterfaceFacets;
+import org.grainflux.fem.mesh.SimplexMesh;
+
+/**
+ * One system of the suite.
+ *
+ * @param name of its files
+ * @param cellsPerSide n
+ * @param facetConductance per area of the boundaries between grains, relative to the conductivity of the best grain over
+ *     the edge of the cube; infinite for perfect boundaries
+ */
+public record ModelPolycrystal(String name, int dimension, int cellsPerSide, double facetConductance) {
+    /** As in the systems the public solvers were first measured on: a thousand grains, whatever the number of cells. */
+    private static final int GRAINS = 1000;
+
+    /** Grains conduct between this and 1: ceramics with second phases reach such contrasts. */
+    private static final double LOWEST_CONDUCTIVITY = 1e-3;
+
+    private static final long SEED = 1;
+
+    static ModelPolycrystal perfect(String name, int dimension, int cellsPerSide) {
+        return new ModelPolycrystal(name, dimension, cellsPerSide, Double.POSITIVE_INFINITY);
+    }
+
+    boolean hasFacets() {
+        return facetConductance < Double.POSITIVE_INFINITY;
+    }
+
+    public LinearSystem assemble() {
+        RandomGenerator random = RandomStreams.stream(SEED, "model-grains", dimension);
+        double[][] seeds = new double[GRAINS][dimension];
+        double[][] tensors = new double[GRAINS][dimension * dimension];
+        for (int g = 0; g < GRAINS; g++) {
+            Arrays.setAll(seeds[g], axis -> random.nextDouble());
+            double conductivity = Math.pow(LOWEST_CONDUCTIVITY, random.nextDouble());
+            for (int axis = 0; axis < dimension; axis++) {
+                tensors[g][axis * dimension + axis] = conductivity;
+            }
+        }
+        SimplexMesh mesh = mesh(new GrainLattice(
+                dimension,
+                cellsPerSide,
+                new NearestSeed(seeds),
+                RandomStreams.stream(SEED, "model-jitter", dimension)));
+        CsrMatrix matrix = DiffusionAssembler.stiffness(mesh, tensors, new double[] {facetConductance}, null);
+        double[] prescribed = new double[matrix.rows()];
+        Arrays.setAll(prescribed, i -> {
+            double x = mesh.coordinateM(i, 0);
+            return x == 0 || x == 1 ? x : Double.NaN;
+        });
+        return DirichletElimination.of(matrix, new double[matrix.rows()], prescribed);
+    }
+
+    private SimplexMesh mesh(GrainLattice lattice) {
+        OwnedNodes nodes = hasFacets() ? OwnedNodes.perGrain(lattice) : OwnedNodes.shared(lattice);
+        int corners = dimension + 1;
+        int[] elementNodes = new int[lattice.simplexCount() * corners];
+        int[] regions = new int[lattice.simplexCount()];
+        for (int e = 0; e < regions.length; e++) {
+            regions[e] = lattice.grain(e);
+            for (int c = 0; c < corners; c++) {
+                // Corners of mirrored simplices change places, so that all are positively oriented.
+                int from = lattice.isMirrored(e) && c < 2 ? 1 - c : c;
+                elementNodes[e * corners + c] = nodes.of(lattice.corner(e, from), regions[e]);
+            }
+        }
+        double[] coordinates = new double[nodes.count() * dimension];
+        for (int i = 0; i < nodes.count(); i++) {
+            for (int axis = 0; axis < dimension; axis++) {
+                coordinates[i * dimension + axis] = lattice.coordinate(nodes.point(i), axis);
+            }
+        }
+        InterfaceFacets interfaces = facets(lattice, nodes, hasFacets() ? lattice.interfacePairs() : new int[0]);
+        BorderFacets insulated = new BorderFacets(dimension, new int[0], new int[0]);
+        return new SimplexMesh(dimension, coordinates, elementNodes, regions, interfaces, insulated);
+    }
+
+    private InterfaceFacets facets(GrainLattice lattice, OwnedNodes nodes, int[] pairs) {
+        int count = pairs.length / 2;
+        int[][] sides = new int[2][count * dimension];
+        for (int k = 0; k < pairs.length; k++) {
+            int simplex = pairs[k] / (dimension + 1);
+            int omitted = pairs[k] % (dimension + 1);
+            int at = k / 2 * dimension;
+            for (int c = 0; c <= dimension; c++) {
+                if (c != omitted) {
+                    sides[k % 2][at++] = nodes.of(lattice.corner(simplex, c), lattice.grain(simplex));
+                }
+            }
+        }
+        return new InterfaceFacets(dimension, new int[count], sides[0], sides[1]);
+    }
+}

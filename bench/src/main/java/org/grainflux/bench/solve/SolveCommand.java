@@ -1,0 +1,71 @@
+package org.grainflux.bench.solve;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import org.grainflux.core.ExitCode;
+import org.grainflux.core.InvalidInputException;
+import org.grainflux.fem.algebra.CsrMatrix;
+import org.grainflux.fem.algebra.LinearSystem;
+import org.grainflux.fem.exchange.SystemFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code bench/solve MATRIX}. */
+@Command(
+        name = "solve",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Solves MATRIX.mat x = MATRIX.rhs (PETSc's binary format) to a relative residual of 1e-8 from zero, and prints"
+                    + " one line of JSON.",
+            "",
+            "setup_s and solve_s are CPU seconds of the solving threads, without the virtual machine's compiler and"
+                    + " collector, after one untimed set-up and solve; cold_setup_s and cold_solve_s are those of the first"
+                    + " one in the fresh virtual machine. bytes_per_dof is the solver's memory beyond the matrix. Two threads"
+                    + " or more add wall seconds. Without MATRIX.rhs the right-hand side is 1 in every row."
+        })
+public final class SolveCommand implements Callable<Integer> {
+    private final PrintStream out;
+    private final PrintStream err;
+
+    @Parameters(paramLabel = "MATRIX", description = "Name of the files, with or without .mat.")
+    private String name;
+
+    @Option(names = "--method", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private RequestedMethod method = RequestedMethod.AUTO;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Solving threads (default: ${DEFAULT-VALUE}).")
+    private int threads = 1;
+
+    public SolveCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() {
+        if (threads < 1) {
+            throw new InvalidInputException("--threads must be 1 or more, got " + threads);
+        }
+        SystemFiles files = SystemFiles.of(name);
+        CsrMatrix matrix = files.readMatrix();
+        LinearSystem system =
+                new LinearSystem(matrix, files.readLoad(matrix.rows()).orElseGet(() -> unitLoad(files, matrix.rows())));
+        if (Arrays.stream(system.load()).allMatch(b -> b == 0)) {
+            throw new InvalidInputException(files.load() + " is zero everywhere, and so is the solution;"
+                    + " give another right-hand side, or none for 1 in every row");
+        }
+        SolveMeasurement measured = SolveMeasurement.of(system, () -> method.prepare(matrix, threads));
+        out.println(measured.json(threads > 1));
+        err.println(measured.processSummary());
+        return ExitCode.COMPLETE.code();
+    }
+
+    private double[] unitLoad(SystemFiles files, int rows) {
+        err.println(files.load() + " does not exist: the right-hand side is 1 in every row");
+        double[] load = new double[rows];
+        Arrays.fill(load, 1);
+        return load;
+    }
+}
