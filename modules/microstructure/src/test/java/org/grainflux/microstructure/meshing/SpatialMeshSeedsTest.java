@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.grainflux.core.NumericalFailureException;
+import org.grainflux.core.NumericalFailureException.Reason;
 import org.grainflux.core.RandomStreams;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.microstructure.MicrostructureSpec;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Quality targets of meshes of random polyhedra: graded, and stopped in the middle of a halving of all edges. */
 class SpatialMeshSeedsTest {
     private static final double D = 10e-6;
-    private static final double[] SIZE_M = {40e-6, 40e-6, 20e-6};
+    private static final double[] SIZE_M = {50e-6, 50e-6, 20e-6};
 
     /** Graded to the traces; then uniform sizes a third and two thirds of the way from 8 µm to 4 µm; then steep. */
     private static final List<MeshGrading> GRADINGS = List.of(
@@ -59,15 +60,27 @@ class SpatialMeshSeedsTest {
         assertThat(faults(given)).isEmpty();
     }
 
-    /** Every way of seeding, one grading each in turn. */
+    /**
+     * Every way of seeding, every grading in turn. In a cell of 5 × 5 grains the tessellation refuses a few structures
+     * in which a grain meets two images of another; those never reach the mesher.
+     */
     @Test
     @Tag("nightly")
     void aThousandSeedsMeetTheTargets() {
-        List<String> faults = IntStream.range(0, 1_000)
-                .mapToObj(k -> new Case(Seeding.values()[k % 4], k, k / 4 % 4))
-                .flatMap(given -> faults(given).stream())
-                .toList();
+        List<String> faults = new ArrayList<>();
+        int refused = 0;
+        for (int k = 0; k < 1_000; k++) {
+            try {
+                faults.addAll(faults(new Case(Seeding.values()[k % 4], k, k / 4 % 4)));
+            } catch (NumericalFailureException e) {
+                refused += e.reason() == Reason.DEGENERATE_TESSELLATION ? 1 : 0;
+                if (e.reason() != Reason.DEGENERATE_TESSELLATION) {
+                    faults.add(k + ": " + e.getMessage());
+                }
+            }
+        }
         assertThat(faults).isEmpty();
+        assertThat(refused).isLessThan(20);
     }
 
     private static List<String> faults(Case given) {
