@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import org.grainflux.core.RandomStreams;
 import org.grainflux.fem.algebra.CsrMatrix;
 import org.grainflux.fem.assembly.BorderAssembler;
 import org.grainflux.fem.assembly.BorderConductance;
@@ -11,8 +12,13 @@ import org.grainflux.fem.assembly.DiffusionAssembler;
 import org.grainflux.fem.assembly.SourceAssembler;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.microstructure.Microstructure;
+import org.grainflux.microstructure.MicrostructureSpec;
+import org.grainflux.microstructure.Seeding;
 import org.grainflux.microstructure.tessellation.BlockTessellation;
+import org.grainflux.microstructure.tessellation.MicrostructureGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Solutions on graded meshes of periodic solid structures: pairs of nodes, periods, orientation and tags all count. */
 class SpatialSolutionTest {
@@ -50,13 +56,29 @@ class SpatialSolutionTest {
         assertThat(border.inflow(1, contact, 0, u) / expected).isCloseTo(-1, within(1e-10));
     }
 
+    private enum Grains {
+        SHAKEN_BLOCKS,
+        POLYHEDRA
+    }
+
+    private static Microstructure structure(Grains grains) {
+        if (grains == Grains.SHAKEN_BLOCKS) {
+            return ShakenBlocks.of(3, 3, 2, 0.35, 2);
+        }
+        return MicrostructureGenerator.generate(
+                MicrostructureSpec.solid(4 * UNIT, 4 * UNIT, 2 * UNIT, UNIT, Seeding.HARD_CORE),
+                RandomStreams.stream(31, "grain-seeds", 5),
+                RandomStreams.stream(31, "grain-orientations", 5));
+    }
+
     /**
      * u = w + c per grain with a smooth periodic w: the jump across a boundary is the difference of the constants, the
      * flux that of w, and the load on the boundary makes up for what the conductance does not carry.
      */
-    @Test
-    void convergesWithTheTextbookOrderOnShakenBlocks() {
-        Microstructure structure = ShakenBlocks.of(3, 3, 2, 0.35, 2);
+    @ParameterizedTest
+    @EnumSource(Grains.class)
+    void convergesWithTheTextbookOrder(Grains grains) {
+        Microstructure structure = structure(grains);
         double[] sizes = {0.8 * UNIT, 0.4 * UNIT, 0.2 * UNIT};
         double[] h1 = new double[3];
         double[] l2 = new double[3];
