@@ -113,8 +113,27 @@ class SpatialMeshSeedsTest {
                 .isEqualTo(Refinement.LONGEST_EDGE);
     }
 
+    /** Missed the targets before needle faces were dropped: bad roots at an electrode, multiplied by the grading. */
+    static Stream<Case> onceFailed() {
+        return Stream.of(
+                new Case(Seeding.POISSON, 128, 0),
+                new Case(Seeding.LAGUERRE, 143, 3),
+                new Case(Seeding.HARD_CORE, 169, 2),
+                new Case(Seeding.POISSON, 284, 3),
+                new Case(Seeding.POISSON, 292, 1),
+                new Case(Seeding.HARD_CORE, 413, 3),
+                new Case(Seeding.HARD_CORE, 437, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("onceFailed")
+    void seedsThatOnceFailedMeetTheTargets(Case given) {
+        assertThat(faults(given)).isEmpty();
+    }
+
     /** The standard grading in a cube of 6 × 6 × 6 grains; a third of them stand on an electrode. */
     @Test
+    @Tag("nightly")
     void theStandardGradingHoldsItsBudgetOfUnknowns() {
         Microstructure structure = MicrostructureGenerator.generate(
                 MicrostructureSpec.solid(60e-6, 60e-6, 60e-6, D, Seeding.HARD_CORE),
