@@ -1,7 +1,8 @@
 package org.grainflux.microstructure;
 
 /**
- * In 3D: a straight piece of the line in which a grain boundary meets an electrode.
+ * In 3D: a straight piece of the line in which a grain boundary meets an electrode. A grain that touches the electrode in a
+ * line only has two traces in the same place.
  *
  * @param electrode 0 (lower) or 1 (upper)
  * @param boundary index in the network

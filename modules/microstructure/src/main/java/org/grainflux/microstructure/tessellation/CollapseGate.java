@@ -18,7 +18,7 @@ final class CollapseGate {
     /** Largest relative change of a cell's volume, all moves together. */
     static final double VOLUME_CHANGE_LIMIT = 0.06;
 
-    private static final double[] FRACTIONS = {0.5, 0, 1};
+    private static final double[] FRACTIONS = {0.5, 0, 1, 0.25, 0.75};
 
     private final MergingCells cells;
     private final double[] volumesM3;
