@@ -4,7 +4,7 @@ import org.grainflux.core.NumericalFailureException;
 
 /**
  * Solves designs of the contacts on one structure, 1 V below and 0 V above, whatever the dimension: {@link
- * InterfaceSolver} in the plane. Not safe for concurrent use.
+ * InterfaceSolver} in the plane, {@link IterativeCellSolver} in space. Not safe for concurrent use.
  */
 public interface CellSolver {
 
