@@ -8,9 +8,9 @@ import org.grainflux.microstructure.Microstructure;
 import org.grainflux.microstructure.meshing.MeshGrading;
 import org.grainflux.physics.transport.CellSolution;
 import org.grainflux.physics.transport.HotSpots;
+import org.grainflux.physics.transport.InterfaceCurrent;
 import org.grainflux.physics.transport.InterfaceSolver;
-import org.grainflux.physics.transport.SlidingAverage;
-import org.grainflux.physics.transport.TraceCurrent;
+import org.grainflux.physics.transport.WindowAverage;
 import org.grainflux.statistics.convergence.RichardsonEstimate;
 import org.grainflux.study.config.DesignConfig;
 import org.grainflux.study.config.StudyConfig;
@@ -98,9 +98,9 @@ final class ConvergenceStudy {
     }
 
     /** Keys as in the summary. */
-    private static Map<String, Double> figures(TraceCurrent current) {
+    private static Map<String, Double> figures(InterfaceCurrent current) {
         double mean = current.meanAPerM2();
-        SlidingAverage w200 = current.sliding(200e-9);
+        WindowAverage w200 = current.sliding(200e-9);
         HotSpots spots = HotSpots.of(current);
         Map<String, Double> figures = new LinkedHashMap<>();
         figures.put("cov_w200", w200.cov());

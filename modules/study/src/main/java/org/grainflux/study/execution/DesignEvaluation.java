@@ -12,7 +12,7 @@ import org.grainflux.physics.fracture.Flaw;
 import org.grainflux.physics.transport.CellSolution;
 import org.grainflux.physics.transport.DepthProfile;
 import org.grainflux.physics.transport.HotSpots;
-import org.grainflux.physics.transport.TraceCurrent;
+import org.grainflux.physics.transport.InterfaceCurrent;
 import org.grainflux.study.config.DesignConfig;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.execution.DrawSolver.Solved;
@@ -122,7 +122,8 @@ final class DesignEvaluation {
         }
     }
 
-    private static HotSpotRow hotSpots(int structure, String design, int electrode, String face, TraceCurrent current) {
+    private static HotSpotRow hotSpots(
+            int structure, String design, int electrode, String face, InterfaceCurrent current) {
         HotSpots spots = HotSpots.of(current);
         return new HotSpotRow(
                 structure,
@@ -168,7 +169,7 @@ final class DesignEvaluation {
         CellSolution.Electrode electrode = solved.own().electrode(plating);
         return new ElectrodeState(
                 flaws,
-                electrode.electrolyteInterface().widthM(),
+                electrode.electrolyteInterface().sizeM()[0],
                 overpotential(electrode.electrolyteInterface(), side.localResistanceOhmM2()),
                 overpotential(electrode.electrolyteInterface(), side.ceramicSideResistanceOhmM2()),
                 grainConductivitySPerM,
@@ -181,12 +182,12 @@ final class DesignEvaluation {
     }
 
     /** η(x) per mean current density: the local current over the flaw's length times the resistance in front of it. */
-    private static DoubleUnaryOperator overpotential(TraceCurrent current, double resistanceOhmM2) {
+    private static DoubleUnaryOperator overpotential(InterfaceCurrent current, double resistanceOhmM2) {
         double mean = current.meanAPerM2();
-        return x -> current.meanBetween(x - 0.5 * FLAW_WINDOW_M, x + 0.5 * FLAW_WINDOW_M) / mean * resistanceOhmM2;
+        return x -> current.averageAround(new double[] {x}, FLAW_WINDOW_M) / mean * resistanceOhmM2;
     }
 
-    private static double concentration(TraceCurrent current) {
+    private static double concentration(InterfaceCurrent current) {
         return current.sliding(FLAW_WINDOW_M).maximum() / current.meanAPerM2();
     }
 
@@ -235,15 +236,14 @@ final class DesignEvaluation {
         }
     }
 
-    private static ProfileRow profile(int structure, String design, int electrode, String kind, TraceCurrent current) {
+    private static ProfileRow profile(
+            int structure, String design, int electrode, String kind, InterfaceCurrent current) {
         double[] positions = new double[PROFILE_POINTS];
         double[] values = new double[PROFILE_POINTS];
         double mean = current.meanAPerM2();
         for (int k = 0; k < PROFILE_POINTS; k++) {
-            positions[k] = (k + 0.5) * current.widthM() / PROFILE_POINTS;
-            values[k] =
-                    current.meanBetween(positions[k] - 0.5 * PROFILE_WINDOW_M, positions[k] + 0.5 * PROFILE_WINDOW_M)
-                            / mean;
+            positions[k] = (k + 0.5) * current.sizeM()[0] / PROFILE_POINTS;
+            values[k] = current.averageAround(new double[] {positions[k]}, PROFILE_WINDOW_M) / mean;
         }
         return new ProfileRow(structure, design, electrode, kind, positions, values);
     }

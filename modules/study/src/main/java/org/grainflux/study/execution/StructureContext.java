@@ -22,11 +22,6 @@ record StructureContext(
 
     /** Potential of every mesh node, V, for a solution of this structure. */
     double[] field(CellSolution solution) {
-        double[] lower = solution.lower().surfacePotentialsV();
-        double[] upper = solution.upper().surfacePotentialsV();
-        double[] surface = new double[lower.length + upper.length];
-        System.arraycopy(lower, 0, surface, 0, lower.length);
-        System.arraycopy(upper, 0, surface, lower.length, upper.length);
-        return solver.polycrystal().extend(surface);
+        return solver.nodePotentialsV(solution);
     }
 }
