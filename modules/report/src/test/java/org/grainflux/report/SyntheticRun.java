@@ -232,7 +232,7 @@ final class SyntheticRun {
                     for (String face : List.of(HotSpotRow.LI_INTERFACE, HotSpotRow.ELECTROLYTE_INTERFACE)) {
                         double w = 1 + excess(design, face) * Math.exp(0.3 * random.nextGaussian());
                         hotSpots.add(new HotSpotRow(
-                                structure, name, electrode, face, w, w, w, w, 0.2, 1, w, w, 2, 1.5, 0.01));
+                                structure, name, electrode, face, w, w, w, w, 0.2, 1, w, w, 2, 1.5, 0.01, ""));
                     }
                 }
                 if (structure == 0) {

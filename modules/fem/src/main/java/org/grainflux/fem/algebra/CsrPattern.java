@@ -75,7 +75,8 @@ public final class CsrPattern {
     public static CsrPattern of(int[] rowStarts, int[] columns) {
         int n = rowStarts.length - 1;
         if (n < 0 || rowStarts[0] != 0 || rowStarts[n] != columns.length) {
-            throw new IllegalArgumentException("row starts must run from 0 to the number of entries, " + columns.length);
+            throw new IllegalArgumentException(
+                    "row starts must run from 0 to the number of entries, " + columns.length);
         }
         for (int i = 0; i < n; i++) {
             boolean diagonal = false;

@@ -8,30 +8,51 @@ import org.grainflux.microstructure.BoundaryFoot;
 import org.grainflux.microstructure.BoundaryNetwork;
 
 /**
- * The places of one electrode of a 2D structure where flaws may sit.
+ * The places of one electrode where flaws may sit: on a line (2D) the feet of boundaries, on a plane (3D) their traces.
  *
- * @param widthM length of the electrode, m
- * @param footPositionsM ascending positions of boundary feet, m
- * @param triplePointPositionsM ascending positions of the triple points close under the electrode, m
+ * @param widthM first periodic width, m
+ * @param depthM second periodic width, m; 0 for a line
+ * @param boundaries feet in ascending position, or pieces of traces in the order of the network
+ * @param triplePoints on a line: triple points close under it, ascending; on a plane: points where traces meet
+ * @param contactCount faces of grains on the electrode; on a line one lies between each two feet
  */
-public record ElectrodeSites(double widthM, double[] footPositionsM, double[] triplePointPositionsM) {
+public record ElectrodeSites(
+        double widthM,
+        double depthM,
+        List<BoundarySite> boundaries,
+        List<ElectrodePoint> triplePoints,
+        int contactCount) {
     public ElectrodeSites {
         Require.positive("electrode width", widthM, "m");
-        footPositionsM = sorted(footPositionsM);
-        triplePointPositionsM = sorted(triplePointPositionsM);
+        Require.nonNegative("second electrode width", depthM, "m");
+        boundaries = List.copyOf(boundaries);
+        triplePoints = List.copyOf(triplePoints);
+    }
+
+    /** Sites on a line, positions in any order, m. */
+    public static ElectrodeSites onLine(double widthM, double[] footPositionsM, double[] triplePointPositionsM) {
+        return new ElectrodeSites(
+                widthM,
+                0,
+                Arrays.stream(footPositionsM)
+                        .sorted()
+                        .mapToObj(BoundarySite::foot)
+                        .toList(),
+                Arrays.stream(triplePointPositionsM)
+                        .sorted()
+                        .mapToObj(ElectrodePoint::onLine)
+                        .toList(),
+                footPositionsM.length);
     }
 
     /**
      * Collects the sites of one electrode.
      *
      * @param sizeM edge lengths of the cell, m; the last axis runs from electrode 0 (at 0) to electrode 1
-     * @param triplePointDepthM triple points nearer to the electrode than this count as its sites, m
+     * @param triplePointDepthM triple points of a plane structure nearer to the electrode than this count as its sites,
+     *     m; the triple lines of a volume count where they reach the electrode, however deep they run
      */
     public static ElectrodeSites of(BoundaryNetwork network, int electrode, double[] sizeM, double triplePointDepthM) {
-        if (sizeM.length != 2) {
-            throw new InvalidInputException("flaw sites along an electrode line need a 2D cell, got dimension "
-                    + sizeM.length + "; use a 2D structure");
-        }
         if (electrode != 0 && electrode != 1) {
             throw new InvalidInputException("electrode must be 0 or 1, got " + electrode);
         }
@@ -41,22 +62,32 @@ public record ElectrodeSites(double widthM, double[] footPositionsM, double[] tr
                 .filter(p -> Math.abs(p[1] - surfaceM) < triplePointDepthM)
                 .mapToDouble(p -> wrap(p[0], sizeM[0]))
                 .toArray();
-        return new ElectrodeSites(sizeM[0], feetOf(network.feet(), electrode, sizeM[0]), triplePoints);
+        return onLine(sizeM[0], feetOf(network.feet(), electrode, sizeM[0]), triplePoints);
     }
 
     /** Feet only, no triple points. */
     public static ElectrodeSites ofFeet(List<BoundaryFoot> feet, int electrode, double widthM) {
-        return new ElectrodeSites(widthM, feetOf(feet, electrode, widthM), new double[0]);
+        return onLine(widthM, feetOf(feet, electrode, widthM), new double[0]);
     }
 
-    @Override
-    public double[] footPositionsM() {
-        return footPositionsM.clone();
+    /** Whether the electrode is the plane of a volume. */
+    public boolean isPlane() {
+        return depthM > 0;
     }
 
-    @Override
-    public double[] triplePointPositionsM() {
-        return triplePointPositionsM.clone();
+    /** Length of the line, m, or area of the plane, m². */
+    public double measure() {
+        return isPlane() ? widthM * depthM : widthM;
+    }
+
+    /** Number of feet, or length of all traces, m. */
+    public double boundaryMeasure() {
+        return boundaries.stream().mapToDouble(BoundarySite::measure).sum();
+    }
+
+    /** A point of the electrode from coordinates that may have left the cell. */
+    ElectrodePoint wrapped(double xM, double yM) {
+        return new ElectrodePoint(wrap(xM, widthM), isPlane() ? wrap(yM, depthM) : 0);
     }
 
     private static double[] feetOf(List<BoundaryFoot> feet, int electrode, double widthM) {
@@ -70,11 +101,5 @@ public record ElectrodeSites(double widthM, double[] footPositionsM, double[] tr
     static double wrap(double positionM, double widthM) {
         double wrappedM = positionM - widthM * Math.floor(positionM / widthM);
         return wrappedM < widthM ? wrappedM : 0; // rounding of a tiny negative position may reach the width
-    }
-
-    private static double[] sorted(double[] positionsM) {
-        double[] copy = positionsM.clone();
-        Arrays.sort(copy);
-        return copy;
     }
 }

@@ -2,10 +2,11 @@ package org.grainflux.study.execution;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.grainflux.physics.fracture.CriterionParameters;
 import org.grainflux.physics.fracture.CriticalCurrents;
+import org.grainflux.physics.fracture.ElectrodePoint;
 import org.grainflux.physics.fracture.ElectrodeState;
 import org.grainflux.physics.fracture.FilamentRisk;
 import org.grainflux.physics.fracture.Flaw;
@@ -139,7 +140,17 @@ final class DesignEvaluation {
                 spots.w200Q99OverMean(),
                 spots.grainAverageMaxOverMin(),
                 spots.grainAverageMaxOverMean(),
-                spots.fractionAboveTwiceMean());
+                spots.fractionAboveTwiceMean(),
+                unresolvedReason(current));
+    }
+
+    /** The shortest window is refused first, so its reason tells what the mesh resolves. */
+    private static String unresolvedReason(TraceCurrent current) {
+        return HotSpotRow.WINDOWS_M.stream()
+                .filter(window -> !current.resolves(window))
+                .map(window -> "window " + window + " m not resolved")
+                .findFirst()
+                .orElse("");
     }
 
     /** Both polarities: each electrode in turn plates while the other strips. */
@@ -181,9 +192,11 @@ final class DesignEvaluation {
     }
 
     /** η(x) per mean current density: the local current over the flaw's length times the resistance in front of it. */
-    private static DoubleUnaryOperator overpotential(TraceCurrent current, double resistanceOhmM2) {
+    private static ToDoubleFunction<ElectrodePoint> overpotential(TraceCurrent current, double resistanceOhmM2) {
         double mean = current.meanAPerM2();
-        return x -> current.meanBetween(x - 0.5 * FLAW_WINDOW_M, x + 0.5 * FLAW_WINDOW_M) / mean * resistanceOhmM2;
+        return p -> current.meanBetween(p.xM() - 0.5 * FLAW_WINDOW_M, p.xM() + 0.5 * FLAW_WINDOW_M)
+                / mean
+                * resistanceOhmM2;
     }
 
     private static double concentration(TraceCurrent current) {
@@ -206,7 +219,8 @@ final class DesignEvaluation {
                 risk.limitingMode().name().toLowerCase(Locale.ROOT),
                 risk.flawCount(),
                 risk.heldFlawCount(),
-                flaw == null ? Double.NaN : flaw.positionM(),
+                flaw == null ? Double.NaN : flaw.position().xM(),
+                flaw == null ? Double.NaN : flaw.position().yM(),
                 flaw == null ? Double.NaN : flaw.depthM(),
                 flaw == null ? "" : flaw.site().name().toLowerCase(Locale.ROOT),
                 risk.windowMinimaAPerM2());
