@@ -22,7 +22,7 @@ class VolumeStudyTest {
 
         assertThat(study.microstructure().dimension()).isEqualTo(3);
         assertThat(study.microstructure().sizeM()).containsExactly(new double[] {100e-6, 100e-6, 50e-6}, within(1e-18));
-        assertThat(study.numerics()).isEqualTo(new NumericsConfig(250 * 1e-9, 1.5e-6, 3e-6, 0.35, 1, 1));
+        assertThat(study.numerics()).isEqualTo(new NumericsConfig(2.5e-7, 1.5e-6, 3e-6, 0.35, 1, 1));
         assertThat(study.statistics().priorDraws()).isEqualTo(1);
         assertThat(study.statistics().compareDimensions()).isTrue();
     }
@@ -93,11 +93,11 @@ class VolumeStudyTest {
         assertThat(StudyFixture.valid().complaint(VOLUME, override)).endsWith(complaint);
     }
 
-    /** 20 nm at the traces of 0.01 mm² of electrode is a fine plane mesh and far too many unknowns in a volume. */
+    /** 10 nm at the traces of 0.01 mm² of electrode is a fine plane mesh and far too many unknowns in a volume. */
     @Test
     void aVolumeThatCannotBeHeldIsRefusedWithItsCure() {
-        assertThat(StudyFixture.valid().complaint(VOLUME, "numerics.foot_element_nm=20"))
-                .contains("numerics.foot_element_nm: got 20 nm; with a volume of 100 × 100 × 50 µm that is about")
+        assertThat(StudyFixture.valid().complaint(VOLUME, "numerics.foot_element_nm=10"))
+                .contains("numerics.foot_element_nm: got 10 nm; with a volume of 100 × 100 × 50 µm that is about")
                 .contains("unknowns, more than the 4.0e+07 that can be held: raise foot_element_nm");
     }
 }
