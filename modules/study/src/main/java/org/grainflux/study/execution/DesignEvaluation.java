@@ -13,7 +13,7 @@ import org.grainflux.physics.fracture.Flaw;
 import org.grainflux.physics.transport.CellSolution;
 import org.grainflux.physics.transport.DepthProfile;
 import org.grainflux.physics.transport.HotSpots;
-import org.grainflux.physics.transport.TraceCurrent;
+import org.grainflux.physics.transport.InterfaceCurrent;
 import org.grainflux.study.config.DesignConfig;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.execution.DrawSolver.Solved;
@@ -22,7 +22,7 @@ import org.grainflux.study.results.HotSpotRow;
 import org.grainflux.study.results.ProfileRow;
 import org.grainflux.study.results.StrengthRow;
 
-/** One design on one condensed structure: currents, hot spots, and the criteria for every draw. */
+/** One design on one structure: currents, hot spots, and the criteria for every draw. */
 final class DesignEvaluation {
     /** The length of a flaw: the local current that pressurises it is averaged over it. */
     private static final double FLAW_WINDOW_M = 1e-6;
@@ -31,12 +31,15 @@ final class DesignEvaluation {
     private static final int PROFILE_POINTS = 1000;
 
     private final StudyConfig study;
+    private final FluxMethod method;
     private final Criteria criteria;
     private final LithiumContact lithium;
     private final StageClock clock;
 
-    DesignEvaluation(StudyConfig study, Criteria criteria, LithiumContact lithium, StageClock clock) {
+    DesignEvaluation(
+            StudyConfig study, FluxMethod method, Criteria criteria, LithiumContact lithium, StageClock clock) {
         this.study = study;
+        this.method = method;
         this.criteria = criteria;
         this.lithium = lithium;
         this.clock = clock;
@@ -79,7 +82,7 @@ final class DesignEvaluation {
                 .toList();
         boolean interfaceVaries = DrawnDesign.transportVaries(design);
         DrawSolver shared = interfaceVaries && !polycrystals.vary()
-                ? clock.time(StageClock.Stage.DESIGNS, () -> DrawSolver.of(context.solver(), design, drawn))
+                ? clock.time(StageClock.Stage.DESIGNS, () -> method.draws(context.solver(), design, drawn))
                 : null;
         for (int k = 0; k < draws.size(); k++) {
             ParameterDraw draw = draws.get(k);
@@ -123,7 +126,8 @@ final class DesignEvaluation {
         }
     }
 
-    private static HotSpotRow hotSpots(int structure, String design, int electrode, String face, TraceCurrent current) {
+    private static HotSpotRow hotSpots(
+            int structure, String design, int electrode, String face, InterfaceCurrent current) {
         HotSpots spots = HotSpots.of(current);
         return new HotSpotRow(
                 structure,
@@ -145,10 +149,9 @@ final class DesignEvaluation {
     }
 
     /** The shortest window is refused first, so its reason tells what the mesh resolves. */
-    private static String unresolvedReason(TraceCurrent current) {
+    private static String unresolvedReason(InterfaceCurrent current) {
         return HotSpotRow.WINDOWS_M.stream()
-                .filter(window -> !current.resolves(window))
-                .map(window -> "window " + window + " m not resolved")
+                .flatMap(window -> current.whyUnresolved(window).stream())
                 .findFirst()
                 .orElse("");
     }
@@ -179,7 +182,7 @@ final class DesignEvaluation {
         CellSolution.Electrode electrode = solved.own().electrode(plating);
         return new ElectrodeState(
                 flaws,
-                electrode.electrolyteInterface().widthM(),
+                electrode.electrolyteInterface().sizeM()[0],
                 overpotential(electrode.electrolyteInterface(), side.localResistanceOhmM2()),
                 overpotential(electrode.electrolyteInterface(), side.ceramicSideResistanceOhmM2()),
                 grainConductivitySPerM,
@@ -192,14 +195,12 @@ final class DesignEvaluation {
     }
 
     /** η(x) per mean current density: the local current over the flaw's length times the resistance in front of it. */
-    private static ToDoubleFunction<ElectrodePoint> overpotential(TraceCurrent current, double resistanceOhmM2) {
+    private static ToDoubleFunction<ElectrodePoint> overpotential(InterfaceCurrent current, double resistanceOhmM2) {
         double mean = current.meanAPerM2();
-        return p -> current.meanBetween(p.xM() - 0.5 * FLAW_WINDOW_M, p.xM() + 0.5 * FLAW_WINDOW_M)
-                / mean
-                * resistanceOhmM2;
+        return p -> current.averageAround(new double[] {p.xM(), p.yM()}, FLAW_WINDOW_M) / mean * resistanceOhmM2;
     }
 
-    private static double concentration(TraceCurrent current) {
+    private static double concentration(InterfaceCurrent current) {
         return current.sliding(FLAW_WINDOW_M).maximum() / current.meanAPerM2();
     }
 
@@ -249,15 +250,14 @@ final class DesignEvaluation {
         }
     }
 
-    private static ProfileRow profile(int structure, String design, int electrode, String kind, TraceCurrent current) {
+    private static ProfileRow profile(
+            int structure, String design, int electrode, String kind, InterfaceCurrent current) {
         double[] positions = new double[PROFILE_POINTS];
         double[] values = new double[PROFILE_POINTS];
         double mean = current.meanAPerM2();
         for (int k = 0; k < PROFILE_POINTS; k++) {
-            positions[k] = (k + 0.5) * current.widthM() / PROFILE_POINTS;
-            values[k] =
-                    current.meanBetween(positions[k] - 0.5 * PROFILE_WINDOW_M, positions[k] + 0.5 * PROFILE_WINDOW_M)
-                            / mean;
+            positions[k] = (k + 0.5) * current.sizeM()[0] / PROFILE_POINTS;
+            values[k] = current.averageAround(new double[] {positions[k]}, PROFILE_WINDOW_M) / mean;
         }
         return new ProfileRow(structure, design, electrode, kind, positions, values);
     }

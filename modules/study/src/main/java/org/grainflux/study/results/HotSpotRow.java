@@ -31,6 +31,9 @@ public record HotSpotRow(
     /** Lengths or diameters of the windows of this row, ascending, m. */
     public static final List<Double> WINDOWS_M = List.of(100e-9, 200e-9, 500e-9, 1000e-9);
 
+    /** Window of the coefficient of variation and of the quantiles, m. */
+    public static final double COV_WINDOW_M = 200e-9;
+
     public static final String LI_INTERFACE = "li_interface";
     public static final String ELECTROLYTE_INTERFACE = "electrolyte_interface";
 }

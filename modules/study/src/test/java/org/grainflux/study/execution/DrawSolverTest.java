@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.physics.transport.CellSolution;
+import org.grainflux.physics.transport.InterfaceCurrent;
 import org.grainflux.physics.transport.InterfaceSolver;
-import org.grainflux.physics.transport.TraceCurrent;
 import org.grainflux.study.config.StudyConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +81,7 @@ class DrawSolverTest {
         }
     }
 
-    private static double maximum(TraceCurrent current) {
+    private static double maximum(InterfaceCurrent current) {
         return current.sliding(1e-6).maximum() / current.meanAPerM2();
     }
 
