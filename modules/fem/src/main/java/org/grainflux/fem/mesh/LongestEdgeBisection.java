@@ -178,7 +178,7 @@ public final class LongestEdgeBisection {
     private boolean isTooLarge(int t, SizeField size) {
         double x = (cornerXM(t, 0) + cornerXM(t, 1) + cornerXM(t, 2)) / 3;
         double y = (yM[corners[3 * t]] + yM[corners[3 * t + 1]] + yM[corners[3 * t + 2]]) / 3;
-        double h = size.sizeM(periodM > 0 ? x - periodM * Math.floor(x / periodM) : x, y);
+        double h = size.sizeM(periodM > 0 ? x - periodM * Math.floor(x / periodM) : x, y, 0);
         if (!(h > 0)) {
             throw new NumericalFailureException(Reason.MESH_QUALITY, "a wanted element size must be > 0, got " + h);
         }

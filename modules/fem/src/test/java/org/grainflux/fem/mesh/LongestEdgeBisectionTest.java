@@ -53,7 +53,7 @@ class LongestEdgeBisectionTest {
         return new LongestEdgeBisection(xy, corners, images, tags, regions, 2);
     }
 
-    private static double graded(double x, double y) {
+    private static double graded(double x, double y, double z) {
         double dx = Math.min(Math.abs(x - 0.1), 2 - Math.abs(x - 0.1));
         return 0.004 + 0.3 * Math.hypot(dx, y);
     }
@@ -107,7 +107,7 @@ class LongestEdgeBisectionTest {
                 y += mesh.coordinateM(mesh.corner(t, k), 1) / 3;
                 longest = Math.max(longest, length(mesh, t, k));
             }
-            double wanted = graded(x - 2 * Math.floor(x / 2), y);
+            double wanted = graded(x - 2 * Math.floor(x / 2), y, 0);
             assertThat(longest).isLessThanOrEqualTo(wanted * (1 + 1e-12));
             atPoint += longest < 0.006 ? 1 : 0;
         }
@@ -121,7 +121,7 @@ class LongestEdgeBisectionTest {
         LongestEdgeBisection coarse = cylinder(3);
         coarse.refine(LongestEdgeBisectionTest::graded, 100_000);
         LongestEdgeBisection fine = cylinder(3);
-        fine.refine((x, y) -> 0.5 * graded(x, y), 100_000);
+        fine.refine((x, y, z) -> 0.5 * graded(x, y, z), 100_000);
         Map<Double, Double> finePoints = new HashMap<>();
         for (int v = 0; v < fine.vertexCount(); v++) {
             finePoints.put(fine.coordinateM(v, 0) + 7 * fine.coordinateM(v, 1), fine.coordinateM(v, 1));
@@ -139,7 +139,7 @@ class LongestEdgeBisectionTest {
         double[] xy = {0, 0, 1, 0, 0.5, h, 1.5, h};
         LongestEdgeBisection mesh =
                 new LongestEdgeBisection(xy, new int[] {0, 1, 2, 1, 3, 2}, new int[6], new int[6], new int[2], 0);
-        mesh.refine((x, y) -> 0.05, 100_000);
+        mesh.refine((x, y, z) -> 0.05, 100_000);
         double area = 0;
         for (int t = 0; t < mesh.triangleCount(); t++) {
             area += 0.5 * twiceArea(mesh, t);
@@ -149,11 +149,11 @@ class LongestEdgeBisectionTest {
 
     @Test
     void stopsAtItsLimits() {
-        assertThatThrownBy(() -> cylinder(0).refine((x, y) -> 1e-3, 2_000))
+        assertThatThrownBy(() -> cylinder(0).refine((x, y, z) -> 1e-3, 2_000))
                 .isInstanceOfSatisfying(
                         NumericalFailureException.class,
                         failure -> assertThat(failure.reason()).isEqualTo(Reason.REFINEMENT_LIMIT));
-        assertThatThrownBy(() -> cylinder(0).refine((x, y) -> Double.NaN, 2_000))
+        assertThatThrownBy(() -> cylinder(0).refine((x, y, z) -> Double.NaN, 2_000))
                 .isInstanceOf(NumericalFailureException.class);
     }
 
@@ -163,7 +163,7 @@ class LongestEdgeBisectionTest {
         double[] xy = {0.6, 0, 0.4, 0, 0.1, 1};
         LongestEdgeBisection mesh =
                 new LongestEdgeBisection(xy, new int[] {0, 1, 2}, new int[] {0, 1, 1}, new int[3], new int[1], 1);
-        mesh.refine((x, y) -> 0.1, 100_000);
+        mesh.refine((x, y, z) -> 0.1, 100_000);
         double area = 0;
         for (int t = 0; t < mesh.triangleCount(); t++) {
             area += 0.5 * twiceArea(mesh, t);
