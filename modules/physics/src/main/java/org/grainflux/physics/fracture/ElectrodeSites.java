@@ -1,11 +1,13 @@
 package org.grainflux.physics.fracture;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.grainflux.core.InvalidInputException;
 import org.grainflux.core.Require;
 import org.grainflux.microstructure.BoundaryFoot;
 import org.grainflux.microstructure.BoundaryNetwork;
+import org.grainflux.microstructure.BoundaryTrace;
 
 /**
  * The places of one electrode where flaws may sit: on a line (2D) the feet of boundaries, on a plane (3D) their traces.
@@ -22,6 +24,9 @@ public record ElectrodeSites(
         List<BoundarySite> boundaries,
         List<ElectrodePoint> triplePoints,
         int contactCount) {
+    /** Far above rounding, far below the shortest trace that a mesh can hold; relative to the width. */
+    private static final double SAME_POINT = 1e-9;
+
     public ElectrodeSites {
         Require.positive("electrode width", widthM, "m");
         Require.nonNegative("second electrode width", depthM, "m");
@@ -56,6 +61,13 @@ public record ElectrodeSites(
         if (electrode != 0 && electrode != 1) {
             throw new InvalidInputException("electrode must be 0 or 1, got " + electrode);
         }
+        return sizeM.length == 2
+                ? ofLine(network, electrode, sizeM, triplePointDepthM)
+                : ofPlane(network.traces(), electrode, sizeM);
+    }
+
+    private static ElectrodeSites ofLine(
+            BoundaryNetwork network, int electrode, double[] sizeM, double triplePointDepthM) {
         double surfaceM = electrode == 0 ? 0 : sizeM[1];
         double[] triplePoints = network.junctions().stream()
                 .map(BoundaryNetwork.Junction::positionM)
@@ -63,6 +75,36 @@ public record ElectrodeSites(
                 .mapToDouble(p -> wrap(p[0], sizeM[0]))
                 .toArray();
         return onLine(sizeM[0], feetOf(network.feet(), electrode, sizeM[0]), triplePoints);
+    }
+
+    private static ElectrodeSites ofPlane(List<BoundaryTrace> traces, int electrode, double[] sizeM) {
+        List<BoundarySite> pieces = new ArrayList<>();
+        List<ElectrodePoint> triplePoints = new ArrayList<>();
+        for (BoundaryTrace trace : traces) {
+            if (trace.electrode() == electrode && trace.lengthM() > 0) {
+                double[] from = trace.fromM();
+                double[] to = trace.toM();
+                ElectrodePoint start = new ElectrodePoint(wrap(from[0], sizeM[0]), wrap(from[1], sizeM[1]));
+                pieces.add(BoundarySite.trace(start, to[0] - from[0], to[1] - from[1]));
+                addIfNew(start, sizeM, triplePoints);
+                addIfNew(new ElectrodePoint(wrap(to[0], sizeM[0]), wrap(to[1], sizeM[1])), sizeM, triplePoints);
+            }
+        }
+        // Euler on the periodic plane: points − traces + faces = 0.
+        return new ElectrodeSites(sizeM[0], sizeM[1], pieces, triplePoints, pieces.size() - triplePoints.size());
+    }
+
+    /** Each end is shared by the traces that meet there, up to the rounding of a period. */
+    private static void addIfNew(ElectrodePoint point, double[] sizeM, List<ElectrodePoint> points) {
+        double toleranceM = SAME_POINT * Math.max(sizeM[0], sizeM[1]);
+        for (ElectrodePoint known : points) {
+            double dx = Math.abs(point.xM() - known.xM());
+            double dy = Math.abs(point.yM() - known.yM());
+            if (Math.min(dx, sizeM[0] - dx) < toleranceM && Math.min(dy, sizeM[1] - dy) < toleranceM) {
+                return;
+            }
+        }
+        points.add(point);
     }
 
     /** Feet only, no triple points. */
