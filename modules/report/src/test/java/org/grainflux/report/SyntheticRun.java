@@ -262,7 +262,10 @@ final class SyntheticRun {
                     profiles,
                     structure == 0 ? List.of(contactMap()) : List.of(),
                     convergence,
-                    List.of(timing));
+                    List.of(timing),
+                    List.of(),
+                    List.of(),
+                    List.of());
         }
 
         private static ContactMapRow contactMap() {

@@ -82,6 +82,10 @@ public final class RealizationRunner implements UnitRunner {
                     unit.designs().stream().map(study::design).toList();
             addConvergence(context, new ConvergenceStudy(study, method, lithium), designs, rows);
         }
+        // 6. For a volume, the plane structure it is compared with
+        if (study.statistics().compareDimensions()) {
+            addPlaneCompanion(unit, rows);
+        }
         rows.timings.add(timing(context, clock));
         return rows.toResult();
     }
@@ -92,10 +96,26 @@ public final class RealizationRunner implements UnitRunner {
         try {
             rows.convergence.addAll(convergence.rows(context, designs));
         } catch (NumericalFailureException e) {
-            rows.ledger.replaceAll(row -> row.state().equals(LedgerRow.COMPLETED)
-                    ? row.withMessage("no mesh-error estimate: " + e.getMessage())
-                    : row);
+            remark(rows, "no mesh-error estimate: " + e.getMessage());
         }
+    }
+
+    /** The same boundaries' resistance, so the same scale; a plane structure that fails takes the comparison only. */
+    private void addPlaneCompanion(WorkUnit unit, ResultRows rows) {
+        try {
+            UnitResult plane = new RealizationRunner(study.planeCompanion(), boundaryScale, FieldSink.NONE).run(unit);
+            rows.planeCells.addAll(plane.cells());
+            rows.planeHotSpots.addAll(plane.hotSpots());
+            rows.planeStrengths.addAll(plane.strengths());
+        } catch (NumericalFailureException e) {
+            remark(rows, "no plane structure to compare with: " + e.getMessage());
+        }
+    }
+
+    private static void remark(ResultRows rows, String message) {
+        rows.ledger.replaceAll(row -> row.state().equals(LedgerRow.COMPLETED)
+                ? row.withMessage(row.message().isEmpty() ? message : row.message() + "; " + message)
+                : row);
     }
 
     /** A design that fails numerically leaves one row in the ledger and none elsewhere. */

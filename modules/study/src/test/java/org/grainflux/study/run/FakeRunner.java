@@ -54,6 +54,7 @@ final class FakeRunner implements UnitRunner {
         }
         TimingRow timing = new TimingRow(structure, unit.designs().size(), 10, 0, 0, 0, 0, 0, 0, 0);
         return new UnitResult(
-                ledger, List.of(), cells, List.of(), List.of(), profiles, List.of(), List.of(), List.of(timing));
+                ledger, List.of(), cells, List.of(), List.of(), profiles, List.of(), List.of(), List.of(timing),
+                List.of(), List.of(), List.of());
     }
 }
