@@ -21,7 +21,7 @@ import org.grainflux.core.NumericalFailureException.Reason;
  * @see "Rivara and Levin (1992), Comm. Appl. Num. Meth. 8, 281 (longest-edge bisection in space)"
  * @see "Maubach (1995), SIAM J. Sci. Comput. 16, 210 (tagged bisection)"
  */
-public final class TetrahedralBisection {
+public final class TetrahedralBisection implements SharedVertexMesh {
     /** Tag of the faces that refinement creates inside a tetrahedron. */
     public static final int UNTAGGED = -1;
 
@@ -32,6 +32,8 @@ public final class TetrahedralBisection {
     private static final int PATH_LIMIT = 10_000;
 
     private static final int NONE = -1;
+
+    private static final int[][] FACETS = {{1, 2, 3}, {0, 3, 2}, {0, 1, 3}, {0, 2, 1}};
 
     private final TetrahedronStore store;
     private final BisectionRule rule;
@@ -125,9 +127,9 @@ public final class TetrahedralBisection {
         for (int t = 0; t < store.count; t++) {
             for (int k = 0; k < 4; k++) {
                 int n = neighbour(t, k);
-                if (n >= 0 && faceTag(n, faceAcross(t, k)) != faceTag(t, k)) {
-                    throw new IllegalArgumentException("the two sides of a face carry tags " + faceTag(t, k) + " and "
-                            + faceTag(n, faceAcross(t, k)));
+                if (n >= 0 && facetTag(n, facetAcross(t, k)) != facetTag(t, k)) {
+                    throw new IllegalArgumentException("the two sides of a face carry tags " + facetTag(t, k) + " and "
+                            + facetTag(n, facetAcross(t, k)));
                 }
             }
         }
@@ -326,7 +328,7 @@ public final class TetrahedralBisection {
         store.neighbours[4 * upper + exit] = upperOf(i + 1, firstUpper);
         store.neighbours[4 * upper + 5 - exit] = upperOf(i - 1, firstUpper);
         if (beyond >= 0) {
-            store.neighbours[4 * beyond + faceAcross(t, 0)] = upper;
+            store.neighbours[4 * beyond + facetAcross(t, 0)] = upper;
         }
         store.corners[4 * t + 1] = middle;
         store.setImage(t, 1, middleX, middleY);
@@ -345,6 +347,12 @@ public final class TetrahedralBisection {
         return ringIsClosed ? firstUpper + Math.floorMod(member, ringSize) : NONE;
     }
 
+    @Override
+    public int dimension() {
+        return 3;
+    }
+
+    @Override
     public int vertexCount() {
         return store.vertexCount;
     }
@@ -354,15 +362,17 @@ public final class TetrahedralBisection {
         return axis == 0 ? store.xM[vertex] : axis == 1 ? store.yM[vertex] : store.zM[vertex];
     }
 
-    public int tetrahedronCount() {
+    @Override
+    public int elementCount() {
         return store.count;
     }
 
+    @Override
     public int corner(int tetrahedron, int corner) {
         return store.corners[4 * tetrahedron + corner];
     }
 
-    /** Coordinate of a corner in the frame of its tetrahedron, m; it may leave the period. */
+    @Override
     public double cornerM(int tetrahedron, int corner, int axis) {
         double inside = coordinateM(corner(tetrahedron, corner), axis);
         return axis == 0
@@ -370,19 +380,41 @@ public final class TetrahedralBisection {
                 : axis == 1 ? inside + store.imageY(tetrahedron, corner) * store.depthM : inside;
     }
 
-    /** Tetrahedron across the face opposite to a corner; -1 on the border. */
-    public int neighbour(int tetrahedron, int corner) {
-        return store.neighbours[4 * tetrahedron + corner];
+    @Override
+    public int region(int tetrahedron) {
+        return rootRegions[store.roots[tetrahedron]];
     }
 
-    /** The corner of the neighbour that is opposite to the face shared with a tetrahedron. */
-    public int faceAcross(int tetrahedron, int corner) {
-        int n = neighbour(tetrahedron, corner);
+    /** The tetrahedron before refinement that a tetrahedron descends from. */
+    @Override
+    public int group(int tetrahedron) {
+        return store.roots[tetrahedron];
+    }
+
+    @Override
+    public int groupCount() {
+        return rootRegions.length;
+    }
+
+    /** Facet k of a tetrahedron is opposite to corner k. */
+    @Override
+    public int facetCorner(int facet, int k) {
+        return FACETS[facet][k];
+    }
+
+    @Override
+    public int neighbour(int tetrahedron, int facet) {
+        return store.neighbours[4 * tetrahedron + facet];
+    }
+
+    @Override
+    public int facetAcross(int tetrahedron, int facet) {
+        int n = neighbour(tetrahedron, facet);
         for (int k = 0; k < 4; k++) {
             int v = corner(n, k);
             boolean shared = false;
             for (int l = 0; l < 4; l++) {
-                shared |= l != corner && corner(tetrahedron, l) == v;
+                shared |= l != facet && corner(tetrahedron, l) == v;
             }
             if (!shared) {
                 return k;
@@ -391,18 +423,10 @@ public final class TetrahedralBisection {
         throw new IllegalStateException("tetrahedra " + tetrahedron + " and " + n + " share no face");
     }
 
-    /** Tag of the face opposite to a corner, {@link #UNTAGGED} inside a root. */
-    public int faceTag(int tetrahedron, int corner) {
-        int face = store.rootFace(tetrahedron, corner);
+    /** Tag of a facet, {@link #UNTAGGED} inside a root. */
+    @Override
+    public int facetTag(int tetrahedron, int facet) {
+        int face = store.rootFace(tetrahedron, facet);
         return face == TetrahedronStore.INSIDE ? UNTAGGED : rootTags[4 * store.roots[tetrahedron] + face];
-    }
-
-    public int region(int tetrahedron) {
-        return rootRegions[store.roots[tetrahedron]];
-    }
-
-    /** The tetrahedron before refinement that a tetrahedron descends from. */
-    public int root(int tetrahedron) {
-        return store.roots[tetrahedron];
     }
 }
