@@ -300,7 +300,7 @@ final class SyntheticRun {
                     }
                     y[i] = Math.max(0.05, 1 + excess * sum);
                 }
-                rows.add(new ProfileRow(0, design.name(), 0, kind, x, y));
+                rows.add(new ProfileRow(0, design.name(), 0, kind, 200e-9, x, y));
             }
             if (design.interlayer() != null) {
                 double[] z = new double[60];
@@ -309,7 +309,7 @@ final class SyntheticRun {
                     z[i] = design.interlayer().thicknessM().median() * i / 59;
                     m[i] = 1 + 1.6 * Math.exp(-z[i] / 2.2e-6);
                 }
-                rows.add(new ProfileRow(0, design.name(), 0, ProfileRow.MAXIMUM_AGAINST_DEPTH, z, m));
+                rows.add(new ProfileRow(0, design.name(), 0, ProfileRow.MAXIMUM_AGAINST_DEPTH, 200e-9, z, m));
             }
             return rows;
         }

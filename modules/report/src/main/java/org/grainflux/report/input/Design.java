@@ -67,6 +67,37 @@ public final class Design {
         return Interval.of(node.path("hot_spots").path(face).path(metric));
     }
 
+    /** Why electrodes lack a hot-spot figure; empty when all have it. */
+    public String unresolved(String face, String metric) {
+        JsonNode unresolved =
+                node.path("hot_spots").path(face).path(metric).path("unresolved");
+        return unresolved.isMissingNode()
+                ? ""
+                : unresolved.path("electrodes").asInt() + " of "
+                        + unresolved.path("of").asInt() + " electrodes: "
+                        + unresolved.path("reason").asText();
+    }
+
+    /**
+     * A figure in a plane structure, in a volume, and the ratio of the two.
+     *
+     * @param figure key of a hot-spot figure, {@code effective_conductivity_S_per_cm} or
+     *     {@code ccd_self_consistent_mA_per_cm2}
+     * @param of {@code plane}, {@code volume} or {@code ratio}
+     */
+    public Interval planeOverVolume(String figure, String of) {
+        return Interval.of(node.path("plane_over_volume").path(figure).path(of));
+    }
+
+    /** Structures in which both dimensions have the figure. */
+    public int comparedPairs(String figure) {
+        return node.path("plane_over_volume").path(figure).path("pairs").asInt();
+    }
+
+    public boolean comparesDimensions() {
+        return !node.path("plane_over_volume").isMissingNode();
+    }
+
     /** A number at the top of the entry, e.g. {@code area_specific_resistance_ohm_cm2}; NaN when absent. */
     public double number(String key) {
         return Interval.of(node.path(key)).median();

@@ -284,12 +284,12 @@ public final class StudySchema {
                     "electrode_element_um",
                     Quantity.of(Unit.MICROMETRE, POSITIVE),
                     "0.55",
-                    "Largest along electrodes; 1.5 with dimension: 3"),
+                    "Largest along electrodes; 2 with dimension: 3"),
             withDefault(
                     "interior_element_um",
                     Quantity.of(Unit.MICROMETRE, POSITIVE),
                     "0.85",
-                    "Largest inside; 3 with dimension: 3"),
+                    "Largest inside; 4 with dimension: 3"),
             withDefault(
                     "growth",
                     Quantity.of(Unit.NONE, Bounds.open(0, 1)),

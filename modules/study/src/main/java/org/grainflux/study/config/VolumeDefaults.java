@@ -13,8 +13,8 @@ final class VolumeDefaults {
     /** Key under {@code numerics} to its default in a volume, in the key's unit. */
     static final Map<String, Double> NUMERICS = Map.of(
             "foot_element_nm", 250.0,
-            "electrode_element_um", 1.5,
-            "interior_element_um", 3.0,
+            "electrode_element_um", 2.0,
+            "interior_element_um", 4.0,
             "growth", 0.35);
 
     /** Every draw that changes an interface is a solution of its own in a volume. */

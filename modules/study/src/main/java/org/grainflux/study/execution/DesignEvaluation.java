@@ -27,7 +27,6 @@ final class DesignEvaluation {
     /** The length of a flaw: the local current that pressurises it is averaged over it. */
     private static final double FLAW_WINDOW_M = 1e-6;
 
-    private static final double PROFILE_WINDOW_M = 200e-9;
     private static final int PROFILE_POINTS = 1000;
 
     private final StudyConfig study;
@@ -245,20 +244,39 @@ final class DesignEvaluation {
                     maxima[k] = depth.maxOverMean(k);
                 }
                 rows.profiles.add(
-                        new ProfileRow(structure, design.name(), e, ProfileRow.MAXIMUM_AGAINST_DEPTH, depths, maxima));
+                        new ProfileRow(
+                                structure,
+                                design.name(),
+                                e,
+                                ProfileRow.MAXIMUM_AGAINST_DEPTH,
+                                depth.windowM(),
+                                depths,
+                                maxima));
             }
         }
     }
 
+    /** Along the electrode line of a plane structure, or along x through the middle of the plane of a volume. */
     private static ProfileRow profile(
             int structure, String design, int electrode, String kind, InterfaceCurrent current) {
+        double[] size = current.sizeM();
         double[] positions = new double[PROFILE_POINTS];
         double[] values = new double[PROFILE_POINTS];
         double mean = current.meanAPerM2();
+        double windowM = profileWindowM(current);
         for (int k = 0; k < PROFILE_POINTS; k++) {
-            positions[k] = (k + 0.5) * current.sizeM()[0] / PROFILE_POINTS;
-            values[k] = current.averageAround(new double[] {positions[k]}, PROFILE_WINDOW_M) / mean;
+            positions[k] = (k + 0.5) * size[0] / PROFILE_POINTS;
+            double[] at = size.length == 1 ? new double[] {positions[k]} : new double[] {positions[k], 0.5 * size[1]};
+            values[k] = current.averageAround(at, windowM) / mean;
         }
-        return new ProfileRow(structure, design, electrode, kind, positions, values);
+        return new ProfileRow(structure, design, electrode, kind, windowM, positions, values);
+    }
+
+    /** The shortest that the mesh resolves, from the usual one on. */
+    private static double profileWindowM(InterfaceCurrent current) {
+        return HotSpotRow.WINDOWS_M.stream()
+                .filter(window -> window >= HotSpotRow.COV_WINDOW_M && current.resolves(window))
+                .findFirst()
+                .orElse(FLAW_WINDOW_M);
     }
 }

@@ -24,7 +24,10 @@ final class PreparedStructure {
     static MeshGrading grading(StudyConfig study, LithiumContact lithium) {
         NumericsConfig numerics = study.numerics();
         MeshGrading standard = MeshGrading.standard();
-        double junctionM = numerics.interiorElementM() * standard.junctionSizeM() / standard.interiorSizeM();
+        // Junctions are points of a plane, but lines all through a volume: refined there they would take most unknowns.
+        double junctionM = study.microstructure().dimension() == 2
+                ? numerics.interiorElementM() * standard.junctionSizeM() / standard.interiorSizeM()
+                : numerics.interiorElementM();
         return new MeshGrading(
                 numerics.footElementM(),
                 junctionM,

@@ -40,6 +40,15 @@ public final class RealizationRunner implements UnitRunner {
 
     @Override
     public UnitResult run(WorkUnit unit) {
+        WorkingMemory.Share memory = WorkingMemory.ofThisProcess().take(study);
+        try {
+            return compute(unit);
+        } finally {
+            memory.giveBack();
+        }
+    }
+
+    private UnitResult compute(WorkUnit unit) {
         StageClock clock = new StageClock();
         LithiumContact lithium = LithiumContact.of(study);
         Criteria criteria = new Criteria(study);

@@ -80,7 +80,7 @@ public final class StudySummary {
         root.put("study_hash", study.contentHash());
         root.put("seed", study.seed());
         root.put("realizations", study.realizations());
-        root.set("structures", new StructureSummary(structures).toJson());
+        root.set("structures", new StructureSummary(study.microstructure().dimension(), structures).toJson());
         ObjectNode protocol = root.putObject("protocol");
         protocol.put("start_mA_per_cm2", milliamps(study.protocol().startAPerM2()));
         protocol.put("step_mA_per_cm2", milliamps(study.protocol().stepAPerM2()));

@@ -22,7 +22,7 @@ class VolumeStudyTest {
 
         assertThat(study.microstructure().dimension()).isEqualTo(3);
         assertThat(study.microstructure().sizeM()).containsExactly(new double[] {100e-6, 100e-6, 50e-6}, within(1e-18));
-        assertThat(study.numerics()).isEqualTo(new NumericsConfig(2.5e-7, 1.5e-6, 3e-6, 0.35, 1, 1));
+        assertThat(study.numerics()).isEqualTo(new NumericsConfig(2.5e-7, 2e-6, 4e-6, 0.35, 1, 1));
         assertThat(study.statistics().priorDraws()).isEqualTo(1);
         assertThat(study.statistics().compareDimensions()).isTrue();
     }
@@ -37,7 +37,7 @@ class VolumeStudyTest {
 
         assertThat(study.microstructure().sizeM()[1]).isCloseTo(60e-6, within(1e-18));
         assertThat(study.numerics().footElementM()).isCloseTo(400e-9, within(1e-21));
-        assertThat(study.numerics().interiorElementM()).isCloseTo(3e-6, within(1e-18));
+        assertThat(study.numerics().interiorElementM()).isCloseTo(4e-6, within(1e-18));
         assertThat(study.numerics().convergenceSamples()).isZero();
         assertThat(study.statistics().priorDraws()).isEqualTo(3);
         assertThat(study.statistics().compareDimensions()).isFalse();
