@@ -20,9 +20,9 @@ class LayeredSpaceCellTest {
 
     /** Columns touch through boundaries of their own, which carry no current here. */
     private static IterativeCellSolver bricks(double boundaryResistanceOhmM2) {
-        int n = 12;
+        int n = 8;
         int[] columns = new int[n];
-        Arrays.setAll(columns, k -> k / 3);
+        Arrays.setAll(columns, k -> k / 2);
         int[] rows = new int[2 * GRAIN_ROWS];
         Arrays.setAll(rows, k -> k / 2);
         SimplexMesh plane = BlockMesh.of(
