@@ -178,23 +178,24 @@ public final class ResistanceProfile {
      * @param conductancesS on return one per corner
      */
     void cornerConductances(double[] xM, double areaM2, double[] conductancesS) {
+        if (isUniform()) {
+            Arrays.fill(conductancesS, resistancesOhmM2[0] > 0 ? areaM2 / (3 * resistancesOhmM2[0]) : 0);
+            return;
+        }
         Arrays.fill(conductancesS, 0);
         double low = Math.min(xM[0], Math.min(xM[1], xM[2]));
         double high = Math.max(xM[0], Math.max(xM[1], xM[2]));
-        double first = isUniform() ? 0 : Math.floor(low / periodM) * periodM;
+        double first = Math.floor(low / periodM) * periodM;
         for (double shift = first; shift <= high; shift += periodM) {
             for (int k = 0; k < startsM.length; k++) {
-                double from = isUniform() ? Double.NEGATIVE_INFINITY : patchStartM(k) + shift;
-                double to = isUniform() ? Double.POSITIVE_INFINITY : patchEndM(k) + shift;
+                double from = patchStartM(k) + shift;
+                double to = patchEndM(k) + shift;
                 if (resistancesOhmM2[k] > 0 && to > low && from < high) {
                     double[] integrals = StripOfTriangle.barycentricIntegrals(xM, from, to);
                     for (int c = 0; c < 3; c++) {
                         conductancesS[c] += areaM2 * integrals[c] / resistancesOhmM2[k];
                     }
                 }
-            }
-            if (isUniform()) {
-                return;
             }
         }
     }
