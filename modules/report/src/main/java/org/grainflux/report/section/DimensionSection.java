@@ -59,7 +59,7 @@ public final class DimensionSection {
                         + " diameter in the volume. A plane section of a volume is no plane Voronoi structure: its boundaries"
                         + " meet the electrode at other angles, and its grains are smaller, so the ratio compares two models"
                         + " of the same ceramic, not two views of one structure. Element sizes are alike, so each side"
-                        + " carries a mesh error like that of the table of hot spots. A dash: not resolved by the mesh.");
+                        + " carries a mesh error like that of the table of hot spots. Figures that the meshes do not resolve are left out.");
     }
 
     private static String figure(List<Design> designs, Figures figures) {
@@ -113,6 +113,9 @@ public final class DimensionSection {
                 "Plane against volume on matched statistics", "design", "figure", "plane", "volume", "plane / volume", "pairs");
         for (Design design : designs) {
             for (Map.Entry<String, String> figure : FIGURES.entrySet()) {
+                if (design.comparedPairs(figure.getKey()) == 0) {
+                    continue;
+                }
                 table.row(List.of(
                         Cell.of(design.label()),
                         Cell.of(figure.getValue()),

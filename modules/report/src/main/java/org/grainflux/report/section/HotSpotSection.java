@@ -108,7 +108,7 @@ public final class HotSpotSection {
         return figures.add(name, svg, title, reading);
     }
 
-    /** The window whose maxima are drawn: 200 nm, or the shortest after it that some electrode resolves. */
+    /** The window whose maxima are drawn: 200 nm, or the shortest after it that is resolved at some ceramic's surface. */
     private enum Window {
         W200("200 nm", HotSpotRow::w200MaxOverMean),
         W500("500 nm", HotSpotRow::w500MaxOverMean),
@@ -124,7 +124,9 @@ public final class HotSpotSection {
 
         static Window drawn(ReportInput input) {
             for (Window window : values()) {
-                if (input.hotSpots().stream().anyMatch(row -> !Double.isNaN(window.value.applyAsDouble(row)))) {
+                if (input.hotSpots().stream()
+                        .anyMatch(row -> row.face().equals(HotSpotRow.ELECTROLYTE_INTERFACE)
+                                && !Double.isNaN(window.value.applyAsDouble(row)))) {
                     return window;
                 }
             }
