@@ -66,6 +66,10 @@ public final class FanPoints {
                 sum[axis] += 0.5 * length * (corners[at + axis] + corners[next + axis]);
             }
         }
+        if (perimeter == 0) {
+            // A face shrunk to a point, as raw tessellations of lattices have them.
+            return Arrays.copyOf(corners, 3);
+        }
         double total = perimeter;
         return Arrays.stream(sum).map(s -> s / total).toArray();
     }

@@ -3,6 +3,8 @@ package org.grainflux.microstructure.tessellation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.grainflux.core.NumericalFailureException;
+import org.grainflux.core.NumericalFailureException.Reason;
 import org.grainflux.microstructure.CellComplex;
 
 /**
@@ -54,6 +56,10 @@ final class SolidCells {
         return sizeM[axis];
     }
 
+    double[] sizeM() {
+        return sizeM.clone();
+    }
+
     boolean periodicZ() {
         return periodicZ;
     }
@@ -70,6 +76,12 @@ final class SolidCells {
         return verticesM[3 * vertex + axis];
     }
 
+    /** Electrode on which a vertex lies, or {@link CellComplex#INTERIOR}. */
+    int electrodeOf(int vertex) {
+        double z = vertexM(vertex, 2);
+        return periodicZ ? CellComplex.INTERIOR : z == 0 ? 0 : z == sizeM[2] ? 1 : CellComplex.INTERIOR;
+    }
+
     List<Face> faces() {
         return faces;
     }
@@ -78,6 +90,8 @@ final class SolidCells {
      * The complex of these faces. Vertices that no face uses are dropped.
      *
      * @param cellGrains grain of each cell
+     * @throws NumericalFailureException with reason DEGENERATE_TESSELLATION when an edge spans half a period, so that it
+     *     might be taken for its image
      */
     CellComplex toComplex(int[] cellGrains) {
         int[] numbers = new int[vertexCount()];
@@ -95,6 +109,7 @@ final class SolidCells {
         }
         for (int f = 0; f < n; f++) {
             Face face = faces.get(f);
+            requireShortEdges(face);
             for (Corner corner : face.loop()) {
                 if (numbers[corner.vertex()] < 0) {
                     System.arraycopy(verticesM, 3 * corner.vertex(), coordinates, 3 * used, 3);
@@ -128,6 +143,23 @@ final class SolidCells {
                 cellStarts,
                 toArray(facesOfCell.stream().flatMap(List::stream).toList()),
                 cellGrains);
+    }
+
+    private void requireShortEdges(Face face) {
+        for (int k = 0; k < face.loop().size(); k++) {
+            Corner from = face.loop().get(k);
+            Corner to = face.loop().get((k + 1) % face.loop().size());
+            for (int axis = 0; axis < 3; axis++) {
+                double step = vertexM(to.vertex(), axis)
+                        - vertexM(from.vertex(), axis)
+                        + (to.image(axis) - from.image(axis)) * sizeM[axis];
+                if ((axis < 2 || periodicZ) && Math.abs(step) >= 0.5 * sizeM[axis]) {
+                    throw new NumericalFailureException(
+                            Reason.DEGENERATE_TESSELLATION,
+                            "an edge of cell " + face.minusCell() + " spans half a period; use a wider cell");
+                }
+            }
+        }
     }
 
     private static int[] toArray(List<Integer> values) {
