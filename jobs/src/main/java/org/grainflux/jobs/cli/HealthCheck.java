@@ -125,11 +125,9 @@ record HealthCheck(String name, boolean healthy, String finding, String cure) {
     }
 
     private static UnitRunner probe(RunFolder folder) {
-        return unit -> UnitResult.ofLedger(
-                unit.designs().stream()
-                        .map(design ->
-                                new LedgerRow(unit.structureIndex(), design, LedgerRow.COMPLETED, "", "", 0, 0, 0))
-                        .toList());
+        return unit -> UnitResult.ofLedger(unit.designs().stream()
+                .map(design -> new LedgerRow(unit.structureIndex(), design, LedgerRow.COMPLETED, "", "", 0, 0, 0))
+                .toList());
     }
 
     private static void deleteAll(Path folder) {

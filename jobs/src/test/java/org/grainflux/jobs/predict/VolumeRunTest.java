@@ -77,7 +77,8 @@ class VolumeRunTest {
     }
 
     private static JsonNode design(String name) throws IOException {
-        JsonNode summary = new ObjectMapper().readTree(folder.resolve("summary.json").toFile());
+        JsonNode summary =
+                new ObjectMapper().readTree(folder.resolve("summary.json").toFile());
         for (JsonNode design : summary.get("designs")) {
             if (design.get("name").asText().equals(name)) {
                 return design;
@@ -150,7 +151,10 @@ class VolumeRunTest {
 
         assertThat(conductivity.get("pairs").asInt()).isEqualTo(2);
         assertThat(conductivity.get("ratio").get("median").asDouble()).isCloseTo(plane / volume, within(1e-12));
-        assertThat(compared.get("grain_average_max_over_mean").get("ratio").get("median").asDouble())
+        assertThat(compared.get("grain_average_max_over_mean")
+                        .get("ratio")
+                        .get("median")
+                        .asDouble())
                 .isPositive();
         assertThat(Files.readString(folder.resolve("report.html")))
                 .contains("<h2>Plane against volume</h2>")
@@ -160,7 +164,8 @@ class VolumeRunTest {
 
     @Test
     void theFieldIsOfTetrahedra() throws IOException {
-        assertThat(folder.resolve("fields").resolve("structure-000000-perfect.vtu")).isNotEmptyFile();
+        assertThat(folder.resolve("fields").resolve("structure-000000-perfect.vtu"))
+                .isNotEmptyFile();
     }
 
     @Test

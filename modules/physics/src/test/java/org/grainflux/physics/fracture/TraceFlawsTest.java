@@ -98,8 +98,11 @@ class TraceFlawsTest {
         List<Flaw> off = population(1e6, 0, 0, BoundaryCorrelation.UNIFORM)
                 .sample(sites, RandomStreams.stream(5, "trace-flaws", 0));
 
-        assertThat(off).extracting(Flaw::depthM).isEqualTo(on.stream().map(Flaw::depthM).toList());
-        double meanY = off.stream().mapToDouble(f -> f.position().yM()).average().orElseThrow();
+        assertThat(off)
+                .extracting(Flaw::depthM)
+                .isEqualTo(on.stream().map(Flaw::depthM).toList());
+        double meanY =
+                off.stream().mapToDouble(f -> f.position().yM()).average().orElseThrow();
         assertThat(meanY).isCloseTo(30e-6, within(4 * 60e-6 / Math.sqrt(12.0 * off.size())));
     }
 

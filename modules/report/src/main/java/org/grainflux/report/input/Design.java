@@ -69,8 +69,7 @@ public final class Design {
 
     /** Why electrodes lack a hot-spot figure; empty when all have it. */
     public String unresolved(String face, String metric) {
-        JsonNode unresolved =
-                node.path("hot_spots").path(face).path(metric).path("unresolved");
+        JsonNode unresolved = node.path("hot_spots").path(face).path(metric).path("unresolved");
         return unresolved.isMissingNode()
                 ? ""
                 : unresolved.path("electrodes").asInt() + " of "

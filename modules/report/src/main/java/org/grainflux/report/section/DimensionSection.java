@@ -17,7 +17,6 @@ import org.grainflux.report.page.Figures;
 import org.grainflux.report.page.Html;
 import org.grainflux.report.page.HtmlTable;
 import org.grainflux.report.page.HtmlTable.Cell;
-import org.grainflux.report.text.Numbers;
 
 /** What plane structures make of each figure over what volumes of the same statistics make of it. */
 public final class DimensionSection {
@@ -48,18 +47,20 @@ public final class DimensionSection {
         if (designs.isEmpty()) {
             return "";
         }
-        return Html.p("Each volume was given a plane structure of the same grain size, seeding, thickness, conductivities,"
-                        + " designs and element sizes, as wide as W·D/d, so that both electrodes have the same reference"
-                        + " area and room for as many grains. All figures are at the ceramic's surface. A ratio above 1"
-                        + " says that the plane overstates the figure.")
+        return Html.p(
+                        "Each volume was given a plane structure of the same grain size, seeding, thickness, conductivities,"
+                                + " designs and element sizes, as wide as W·D/d, so that both electrodes have the same reference"
+                                + " area and room for as many grains. All figures are at the ceramic's surface. A ratio above 1"
+                                + " says that the plane overstates the figure.")
                 + figure(designs, figures)
                 + table(designs)
-                + Html.note("Medians with their 95 % intervals below them; the interval of a ratio comes from resampling"
-                        + " structures of both dimensions. A window is a stretch of the line in the plane and a disc of that"
-                        + " diameter in the volume. A plane section of a volume is no plane Voronoi structure: its boundaries"
-                        + " meet the electrode at other angles, and its grains are smaller, so the ratio compares two models"
-                        + " of the same ceramic, not two views of one structure. Element sizes are alike, so each side"
-                        + " carries a mesh error like that of the table of hot spots. Figures that the meshes do not resolve are left out.");
+                + Html.note(
+                        "Medians with their 95 % intervals below them; the interval of a ratio comes from resampling"
+                                + " structures of both dimensions. A window is a stretch of the line in the plane and a disc of that"
+                                + " diameter in the volume. A plane section of a volume is no plane Voronoi structure: its boundaries"
+                                + " meet the electrode at other angles, and its grains are smaller, so the ratio compares two models"
+                                + " of the same ceramic, not two views of one structure. Element sizes are alike, so each side"
+                                + " carries a mesh error like that of the table of hot spots. Figures that the meshes do not resolve are left out.");
     }
 
     private static String figure(List<Design> designs, Figures figures) {
@@ -110,7 +111,13 @@ public final class DimensionSection {
 
     private static String table(List<Design> designs) {
         HtmlTable table = HtmlTable.ofNumbers(
-                "Plane against volume on matched statistics", "design", "figure", "plane", "volume", "plane / volume", "pairs");
+                "Plane against volume on matched statistics",
+                "design",
+                "figure",
+                "plane",
+                "volume",
+                "plane / volume",
+                "pairs");
         for (Design design : designs) {
             for (Map.Entry<String, String> figure : FIGURES.entrySet()) {
                 if (design.comparedPairs(figure.getKey()) == 0) {

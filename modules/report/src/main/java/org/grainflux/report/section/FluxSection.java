@@ -116,7 +116,8 @@ public final class FluxSection {
                 svg,
                 "Current along the interface of structure " + chosen.get(0).structureIndex()
                         + ", with and without interlayer.",
-                Numbers.compact(chosen.get(0).windowM() / NANOMETRE) + " nm window mean. Without a layer the current peaks where grain boundaries meet the electrode, unless an"
+                Numbers.compact(chosen.get(0).windowM() / NANOMETRE)
+                        + " nm window mean. Without a layer the current peaks where grain boundaries meet the electrode, unless an"
                         + " interface resistance evens it out; behind a layer lithium sees a nearly flat profile.");
     }
 
@@ -208,7 +209,8 @@ public final class FluxSection {
                 "maximum-against-depth",
                 svg,
                 "Largest current against depth in the interlayer.",
-                Numbers.compact(windowM / NANOMETRE) + " nm window maximum over the mean in one structure. How high it starts depends on the conductivity and the"
+                Numbers.compact(windowM / NANOMETRE)
+                        + " nm window maximum over the mean in one structure. How high it starts depends on the conductivity and the"
                         + " interface resistances; far from the ceramic it decays over a length set by the grain size."
                         + depths(input));
     }

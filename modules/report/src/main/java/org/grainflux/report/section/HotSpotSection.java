@@ -195,8 +195,9 @@ public final class HotSpotSection {
     private static String missing(Set<String> reasons) {
         return reasons.isEmpty()
                 ? ""
-                : Html.note("A dash in the table is a figure that the mesh does not resolve or that is undefined. Left out: "
-                        + String.join("; ", reasons) + ".");
+                : Html.note(
+                        "A dash in the table is a figure that the mesh does not resolve or that is undefined. Left out: "
+                                + String.join("; ", reasons) + ".");
     }
 
     private static String warning(List<String> unresolved) {

@@ -11,9 +11,8 @@ public final class LimitsSection {
 
     public static String html(ReportInput input) {
         List<String> limits = new ArrayList<>();
-        boolean plane = input.study()
-                .map(s -> s.microstructure().dimension() == 2)
-                .orElse(true);
+        boolean plane =
+                input.study().map(s -> s.microstructure().dimension() == 2).orElse(true);
         limits.add(
                 plane
                         ? "Structures are plane: grains are columns, current cannot pass a resistive boundary in the third"

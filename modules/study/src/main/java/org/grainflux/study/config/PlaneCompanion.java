@@ -46,14 +46,8 @@ final class PlaneCompanion {
                 volume.fracture(),
                 volume.protocol(),
                 new StatisticsConfig(
-                        s.flawDraws(),
-                        0,
-                        false,
-                        s.bootstrapResamples(),
-                        s.failureQuotaFraction(),
-                        s.targetAreaM2()),
-                new NumericsConfig(
-                        n.footElementM(), n.electrodeElementM(), n.interiorElementM(), n.growth(), 0, 0),
+                        s.flawDraws(), 0, false, s.bootstrapResamples(), s.failureQuotaFraction(), s.targetAreaM2()),
+                new NumericsConfig(n.footElementM(), n.electrodeElementM(), n.interiorElementM(), n.growth(), 0, 0),
                 volume.observations(),
                 volume.sources(),
                 volume.resolvedYaml(),

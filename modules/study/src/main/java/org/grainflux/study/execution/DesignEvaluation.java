@@ -243,15 +243,14 @@ final class DesignEvaluation {
                     depths[k] = depth.depthM(k);
                     maxima[k] = depth.maxOverMean(k);
                 }
-                rows.profiles.add(
-                        new ProfileRow(
-                                structure,
-                                design.name(),
-                                e,
-                                ProfileRow.MAXIMUM_AGAINST_DEPTH,
-                                depth.windowM(),
-                                depths,
-                                maxima));
+                rows.profiles.add(new ProfileRow(
+                        structure,
+                        design.name(),
+                        e,
+                        ProfileRow.MAXIMUM_AGAINST_DEPTH,
+                        depth.windowM(),
+                        depths,
+                        maxima));
             }
         }
     }

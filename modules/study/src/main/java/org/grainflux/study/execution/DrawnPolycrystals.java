@@ -59,7 +59,6 @@ final class DrawnPolycrystals {
             return nominalSolver;
         }
         return solvers.computeIfAbsent(
-                draw.index(),
-                index -> method.solver(structure, mesh, properties(draw), new StageClock()));
+                draw.index(), index -> method.solver(structure, mesh, properties(draw), new StageClock()));
     }
 }

@@ -20,8 +20,7 @@ interface FluxMethod {
      * @param clock takes the time of assembly and of what is done once per structure
      * @throws org.grainflux.core.NumericalFailureException when the accepted residual is not reached
      */
-    CellSolver solver(
-            Microstructure structure, SimplexMesh mesh, ElectrolyteProperties properties, StageClock clock);
+    CellSolver solver(Microstructure structure, SimplexMesh mesh, ElectrolyteProperties properties, StageClock clock);
 
     /**
      * For all draws of one design.

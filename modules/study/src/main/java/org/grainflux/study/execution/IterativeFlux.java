@@ -29,8 +29,7 @@ final class IterativeFlux implements FluxMethod {
                         properties.grainTensorsSPerM(),
                         properties.boundaryResistanceOhmM2(),
                         properties.boundaryTangentialS()));
-        CellSolver solver =
-                new IterativeCellSolver(assembled, DiagonalConjugateGradients::new, RELATIVE_TOLERANCE);
+        CellSolver solver = new IterativeCellSolver(assembled, DiagonalConjugateGradients::new, RELATIVE_TOLERANCE);
         return clock.time(StageClock.Stage.SOLVE, () -> verified(solver));
     }
 

@@ -64,13 +64,7 @@ public final class RealizationRunner implements UnitRunner {
         ElectrolyteProperties properties = ElectrolyteProperties.of(study, structure, nominal, boundaryScale);
         CellSolver solver = method.solver(structure, mesh, properties, clock);
         StructureContext context = new StructureContext(
-                unit,
-                structure,
-                mesh,
-                properties,
-                solver,
-                solver.effectiveConductivitySPerM(),
-                solver.backwardError());
+                unit, structure, mesh, properties, solver, solver.effectiveConductivitySPerM(), solver.backwardError());
         // 4. Every design: its own field, hot spots, flaws under all hypotheses
         ResultRows rows = new ResultRows();
         DrawnPolycrystals polycrystals =

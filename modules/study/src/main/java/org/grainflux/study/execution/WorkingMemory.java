@@ -44,8 +44,8 @@ public final class WorkingMemory {
     void require(StudyConfig study) {
         int needed = megabytes(study);
         if (needed > capacityMb) {
-            double unknowns = VolumeEstimate.of(study.microstructure(), study.numerics())
-                    .unknowns();
+            double unknowns =
+                    VolumeEstimate.of(study.microstructure(), study.numerics()).unknowns();
             throw new InvalidInputException(String.format(
                     Locale.ROOT,
                     "a structure of study %s is estimated at %.2g unknowns, which need about %d MB, and %d MB may be used:"

@@ -18,8 +18,7 @@ public final class RunTables {
     public static final RecordTable<CellRow> PLANE_CELLS = RecordTable.of("plane_cells", CellRow.class);
 
     public static final RecordTable<HotSpotRow> PLANE_HOT_SPOTS = RecordTable.of("plane_hot_spots", HotSpotRow.class);
-    public static final RecordTable<StrengthRow> PLANE_STRENGTHS =
-            RecordTable.of("plane_strengths", StrengthRow.class);
+    public static final RecordTable<StrengthRow> PLANE_STRENGTHS = RecordTable.of("plane_strengths", StrengthRow.class);
 
     private RunTables() {}
 

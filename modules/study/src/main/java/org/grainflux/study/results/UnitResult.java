@@ -23,17 +23,7 @@ public record UnitResult(
     /** A unit that gives nothing but its outcome. */
     public static UnitResult ofLedger(List<LedgerRow> ledger) {
         return new UnitResult(
-                ledger,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                ledger, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of());
     }
 }

@@ -53,7 +53,8 @@ record DimensionReport(StudyConfig study, DesignConfig design, DesignPopulation 
     private void put(ObjectNode parent, String key, double unit, double[][] ofPlane, double[][] ofVolume) {
         ClusterBootstrap bootstrap = new ClusterBootstrap(study.statistics().bootstrapResamples());
         ObjectNode entry = parent.putObject(key);
-        JsonNumbers.putInterval(entry, "plane", bootstrap.median(ClusteredSample.of(ofPlane), stream(key, "plane")), unit);
+        JsonNumbers.putInterval(
+                entry, "plane", bootstrap.median(ClusteredSample.of(ofPlane), stream(key, "plane")), unit);
         JsonNumbers.putInterval(
                 entry, "volume", bootstrap.median(ClusteredSample.of(ofVolume), stream(key, "volume")), unit);
         PairedRatio ratio = PairedRatio.ofMedians(ofPlane, ofVolume, bootstrap, stream(key, "ratio"));
