@@ -14,7 +14,7 @@ import org.grainflux.core.ScalarDistribution;
  *
  * <p>A foot of a 2D structure stands for a trace as long as one grain. A volume with the same flaws per length of trace
  * therefore has the number per foot over the grain size as its mean per metre; per area it has more of them, because a
- * plane carries more trace than straight extruded feet would (hard-core seeds: 1.83/d per area against about 1.1/d).
+ * plane carries more trace than straight extruded feet would (hard-core seeds: 1.83/d per area against 0.92/d).
  *
  * @param meanPerBoundary mean number at each boundary foot (line), or per metre of trace (plane), 1/m
  * @param meanPerTriplePoint mean number at each triple point of the sites

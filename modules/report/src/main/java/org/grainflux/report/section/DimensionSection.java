@@ -57,10 +57,12 @@ public final class DimensionSection {
                 + Html.note(
                         "Medians with their 95 % intervals below them; the interval of a ratio comes from resampling"
                                 + " structures of both dimensions. A window is a stretch of the line in the plane and a disc of that"
-                                + " diameter in the volume. A plane section of a volume is no plane Voronoi structure: its boundaries"
-                                + " meet the electrode at other angles, and its grains are smaller, so the ratio compares two models"
-                                + " of the same ceramic, not two views of one structure. Element sizes are alike, so each side"
-                                + " carries a mesh error like that of the table of hot spots. Figures that the meshes do not resolve are left out.");
+                                + " diameter in the volume. A plane section of a volume is no plane Voronoi structure, so the"
+                                + " ratio compares two models of the same ceramic, not two views of one structure. Per area a"
+                                + " volume has more boundary trace (twice as much with hard-core seeds) and, at the same number"
+                                + " per length of trace, more flaws, which lowers its fracture limit. Element sizes are alike,"
+                                + " so each side carries a mesh error like that of the table of hot spots. Figures that the"
+                                + " meshes do not resolve are left out.");
     }
 
     private static String figure(List<Design> designs, Figures figures) {

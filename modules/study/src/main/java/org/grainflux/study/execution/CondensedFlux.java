@@ -46,6 +46,11 @@ final class CondensedFlux implements FluxMethod {
     }
 
     @Override
+    public String solvedBy() {
+        return "multifrontal Cholesky, condensed to the electrodes: many designs share one factor";
+    }
+
+    @Override
     public DrawSolver draws(CellSolver solver, DesignConfig design, List<DrawnDesign> draws) {
         return DrawSolver.of((InterfaceSolver) solver, design, draws);
     }

@@ -22,6 +22,9 @@ interface FluxMethod {
      */
     CellSolver solver(Microstructure structure, SimplexMesh mesh, ElectrolyteProperties properties, StageClock clock);
 
+    /** How the latest system was solved, for logs and tables. */
+    String solvedBy();
+
     /**
      * For all draws of one design.
      *

@@ -2,8 +2,10 @@ package org.grainflux.study.execution;
 
 import java.util.List;
 import org.grainflux.core.NumericalFailureException;
+import org.grainflux.fem.algebra.CsrMatrix;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.fem.solve.DiagonalConjugateGradients;
+import org.grainflux.fem.solve.LinearSolver;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.physics.transport.AssembledPolycrystal;
 import org.grainflux.physics.transport.CellSolver;
@@ -18,6 +20,8 @@ final class IterativeFlux implements FluxMethod {
     /** Largest backward error, row by row, of an accepted solution: a hundredth of a per cent of any node's current. */
     private static final double ACCEPTED_BACKWARD_ERROR = 1e-6;
 
+    private String solvedBy = "";
+
     @Override
     public CellSolver solver(
             Microstructure structure, SimplexMesh mesh, ElectrolyteProperties properties, StageClock clock) {
@@ -29,7 +33,7 @@ final class IterativeFlux implements FluxMethod {
                         properties.grainTensorsSPerM(),
                         properties.boundaryResistanceOhmM2(),
                         properties.boundaryTangentialS()));
-        CellSolver solver = new IterativeCellSolver(assembled, DiagonalConjugateGradients::new, RELATIVE_TOLERANCE);
+        CellSolver solver = new IterativeCellSolver(assembled, this::linearSolver, RELATIVE_TOLERANCE);
         return clock.time(StageClock.Stage.SOLVE, () -> verified(solver));
     }
 
@@ -43,6 +47,17 @@ final class IterativeFlux implements FluxMethod {
                             + ACCEPTED_BACKWARD_ERROR);
         }
         return new RepeatedDesigns(solver);
+    }
+
+    private LinearSolver linearSolver(CsrMatrix matrix) {
+        LinearSolver solver = new DiagonalConjugateGradients(matrix);
+        solvedBy = solver.method();
+        return solver;
+    }
+
+    @Override
+    public String solvedBy() {
+        return solvedBy;
     }
 
     @Override

@@ -194,7 +194,7 @@ public final class RealizationRunner implements UnitRunner {
                 contact.aboveHardnessShare());
     }
 
-    private static TimingRow timing(StructureContext context, StageClock clock) {
+    private TimingRow timing(StructureContext context, StageClock clock) {
         return new TimingRow(
                 context.unit().structureIndex(),
                 context.unit().designs().size(),
@@ -205,6 +205,7 @@ public final class RealizationRunner implements UnitRunner {
                 clock.seconds(StageClock.Stage.SOLVE),
                 clock.seconds(StageClock.Stage.DESIGNS),
                 clock.seconds(StageClock.Stage.CHECK),
-                clock.totalSeconds());
+                clock.totalSeconds(),
+                method.solvedBy());
     }
 }
