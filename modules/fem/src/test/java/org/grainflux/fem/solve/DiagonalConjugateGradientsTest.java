@@ -54,7 +54,9 @@ class DiagonalConjugateGradientsTest {
         double[] solution = new double[N];
         solution[3] = 7;
 
-        assertThat(new DiagonalConjugateGradients(line(0)).solve(new double[N], solution, 1e-9).relativeResidual())
+        assertThat(new DiagonalConjugateGradients(line(0))
+                        .solve(new double[N], solution, 1e-9)
+                        .relativeResidual())
                 .isZero();
         assertThat(solution).containsOnly(0);
     }

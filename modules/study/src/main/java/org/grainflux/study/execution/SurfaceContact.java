@@ -19,10 +19,10 @@ import org.grainflux.study.config.TipConfig;
 import org.grainflux.study.results.ContactMapRow;
 
 /**
- * Contact of the study's tip along both electrode lines of one plane structure: medians inside grains and at boundary feet,
+ * Contact of the study's tip along both electrodes of one structure, in a volume along a line through their middle: medians inside grains and at boundary feet,
  * under the elastic, plastic and adhesive model.
  *
- * @param maps lower and upper electrode of a plane structure; none of a volume, whose figures are NaN
+ * @param maps lower and upper electrode
  */
 record SurfaceContact(TipContactMap[] maps, double jkrPullOffN) {
     private static final int PLACES_PER_ELECTRODE = 200;
@@ -35,8 +35,8 @@ record SurfaceContact(TipContactMap[] maps, double jkrPullOffN) {
                 ReducedModulus.indentationModulusPa(tip.youngsModulusPa(), tip.poissonRatio()),
                 tip.workOfAdhesionJPerM2());
         double hardnessPa = study.electrolyte().hardnessPa().median();
-        TipContactMap[] maps = new TipContactMap[structure.dimension() == 2 ? 2 : 0];
-        for (int electrode = 0; electrode < maps.length; electrode++) {
+        TipContactMap[] maps = new TipContactMap[2];
+        for (int electrode = 0; electrode < 2; electrode++) {
             maps[electrode] = TipContactMap.of(
                     structure, electrode, PLACES_PER_ELECTRODE, conductive, modulus(study.electrolyte()), hardnessPa);
         }

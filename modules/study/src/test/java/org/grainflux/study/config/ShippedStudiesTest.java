@@ -93,7 +93,8 @@ class ShippedStudiesTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(strings = {"interlayers.yaml", "paper.yaml", "smoke.yaml", "volume.yaml"})
+    @org.junit.jupiter.params.provider.ValueSource(
+            strings = {"interlayers.yaml", "paper.yaml", "smoke.yaml", "volume.yaml"})
     void theResolvedStudyReadsBack(String name, @TempDir Path folder) throws IOException {
         StudyConfig study = read(name);
         Path resolved = Files.writeString(folder.resolve("study.yaml"), study.resolvedYaml());
