@@ -56,8 +56,7 @@ final class CollapseGate {
             }
             return false;
         }
-        boolean spans = electrodeA != CellComplex.INTERIOR && electrodeB != CellComplex.INTERIOR;
-        return !spans && mergeAt(edge, electrodeA == CellComplex.INTERIOR ? 1 : 0, allowed, andThen);
+        return !cells.spans(edge) && mergeAt(edge, electrodeA == CellComplex.INTERIOR ? 1 : 0, allowed, andThen);
     }
 
     private boolean mergeAt(Edge edge, double fraction, DoubleUnaryOperator allowed, BooleanSupplier andThen) {

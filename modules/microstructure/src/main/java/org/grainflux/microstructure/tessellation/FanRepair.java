@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.grainflux.microstructure.CellComplex;
 import org.grainflux.microstructure.tessellation.MergingCells.Edge;
 
 /**
@@ -75,9 +76,28 @@ final class FanRepair {
     }
 
     private boolean repairFace(int face) {
-        if (gate.pass(() -> cells.squeeze(face), before -> (1 - GAIN) * before)) {
+        boolean onElectrode = cells.edges(face).stream().anyMatch(cells::liesOnElectrode);
+        if (gate.pass(() -> cells.squeeze(face), allowed(onElectrode))) {
             return true;
         }
+        List<Edge> edges = mergeable(face);
+        for (Edge edge : edges) {
+            if (gate.merge(edge, allowed(mustPay(edge)), () -> true)) {
+                return true;
+            }
+        }
+        // A needle may pass through a worse one on its way to nothing: two steps in one move.
+        for (Edge edge : edges) {
+            if (gate.merge(edge, allowed(mustPay(edge)), () -> cells.squeeze(face))
+                    || gate.merge(edge, allowed(true), () -> mergeShortest(face))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Edges of a face that are short enough to be merged, shortest first. */
+    private List<Edge> mergeable(int face) {
         List<Edge> edges = new ArrayList<>();
         for (Edge edge : cells.edges(face)) {
             if (cells.lengthM(edge) < (cells.reachesElectrode(edge) ? electrodeLengthLimitM : lengthLimitM)) {
@@ -85,21 +105,25 @@ final class FanRepair {
             }
         }
         edges.sort(Comparator.comparingDouble(cells::lengthM));
-        for (Edge edge : edges) {
-            if (gate.merge(edge, allowed(edge), () -> true)) {
-                return true;
-            }
-        }
-        for (Edge edge : edges) {
-            if (gate.merge(edge, allowed(edge), () -> cells.squeeze(face))) {
+        return edges;
+    }
+
+    private boolean mergeShortest(int face) {
+        for (Edge edge : mergeable(face)) {
+            boolean endsAlike = cells.electrode(edge.a()) == cells.electrode(edge.b());
+            if (endsAlike || !cells.spans(edge)) {
+                cells.merge(edge, endsAlike ? 0.5 : cells.electrode(edge.a()) == CellComplex.INTERIOR ? 1 : 0);
                 return true;
             }
         }
         return false;
     }
 
-    private DoubleUnaryOperator allowed(Edge edge) {
-        boolean mustPay = cells.reachesElectrode(edge) && cells.lengthM(edge) >= electrodeThresholdM;
+    private boolean mustPay(Edge edge) {
+        return cells.reachesElectrode(edge) && cells.lengthM(edge) >= electrodeThresholdM;
+    }
+
+    private static DoubleUnaryOperator allowed(boolean mustPay) {
         return before -> Math.min((1 - GAIN) * before, mustPay ? before - ELECTRODE_GAIN : before);
     }
 }

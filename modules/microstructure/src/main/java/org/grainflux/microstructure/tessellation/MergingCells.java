@@ -107,6 +107,13 @@ final class MergingCells {
         return electrode(edge.a) != CellComplex.INTERIOR && electrode(edge.a) == electrode(edge.b);
     }
 
+    /** Whether an edge runs from one electrode to the other. */
+    boolean spans(Edge edge) {
+        return electrode(edge.a) != CellComplex.INTERIOR
+                && electrode(edge.b) != CellComplex.INTERIOR
+                && electrode(edge.a) != electrode(edge.b);
+    }
+
     double lengthM(Edge edge) {
         double squared = 0;
         for (int axis = 0; axis < 3; axis++) {
@@ -220,25 +227,22 @@ final class MergingCells {
     }
 
     /**
-     * Drops a triangle by letting its longest edge run through the opposite corner; no vertex moves.
+     * Drops a triangle by letting its longest edge run through the opposite corner, which stays where it is unless the
+     * edge lies on an electrode: then it is set down on it.
      *
-     * @return false, with nothing done, when the face has more corners or the edge must stay on an electrode
+     * @return false, with nothing done, when the face has more corners
      */
     boolean squeeze(int face) {
         List<Corner> loop = faces.get(face).loop();
-        if (loop.size() != 3 || faces.get(face).borderTag() != CellComplex.INTERIOR) {
+        if (loop.size() != 3) {
             return false;
         }
+        List<Edge> edges = edges(face);
         int longest = 0;
         for (int k = 1; k < 3; k++) {
-            if (lengthM(edges(face).get(k)) > lengthM(edges(face).get(longest))) {
-                longest = k;
-            }
+            longest = lengthM(edges.get(k)) > lengthM(edges.get(longest)) ? k : longest;
         }
-        Edge edge = edges(face).get(longest);
-        if (liesOnElectrode(edge)) {
-            return false;
-        }
+        Edge edge = edges.get(longest);
         Corner opposite = loop.get((longest + 2) % 3);
         Corner a = loop.get(longest).vertex() == edge.a ? loop.get(longest) : loop.get((longest + 1) % 3);
         Corner through = opposite.shifted(-a.imageX(), -a.imageY(), -a.imageZ());
@@ -249,7 +253,18 @@ final class MergingCells {
         for (int f : touched) {
             replace(f, led(faces.get(f).loop(), edge, through));
         }
+        if (liesOnElectrode(edge)) {
+            setDown(opposite.vertex(), electrode(edge.a));
+        }
         return true;
+    }
+
+    private void setDown(int vertex, int electrode) {
+        int at = 3 * vertex;
+        oldPositionsM.putIfAbsent(vertex, new double[] {verticesM[at], verticesM[at + 1], verticesM[at + 2]});
+        verticesM[at + 2] = electrode * start.sizeM(2);
+        // Their shape changes with the vertex.
+        facesOfVertex.get(vertex).forEach(f -> oldFaces.putIfAbsent(f, faces.get(f)));
     }
 
     /** A loop whose edge, where it has it, runs through a further corner, given as seen from the edge's end a. */

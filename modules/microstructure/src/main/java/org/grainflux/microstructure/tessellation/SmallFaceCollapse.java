@@ -23,7 +23,7 @@ final class SmallFaceCollapse {
     /** Longest edge merged in repair over the threshold; more only inverted tetrahedra. */
     private static final double REPAIR_FACTOR = 3;
 
-    private static final double ELECTRODE_REPAIR_FACTOR = 4;
+    private static final double ELECTRODE_REPAIR_FACTOR = 6;
 
     /** Edges shorter than this part of the mean are rounding, as where more than four cells meet at a point. */
     private static final double ROUNDING = 1e-9;
