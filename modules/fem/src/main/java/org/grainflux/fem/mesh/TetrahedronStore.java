@@ -234,8 +234,8 @@ final class TetrahedronStore {
         }
     }
 
-    /** A quarter more: half of a large store would stand empty when doubled. */
+    /** An eighth more: of a doubled store up to half would stand empty. */
     private static int grown(int capacity, int needed) {
-        return Math.max(needed, capacity + (capacity >> 2) + 16);
+        return Math.max(needed, capacity + (capacity >> 3) + 16);
     }
 }

@@ -61,7 +61,7 @@ final class NodeSplit {
                 borders += source.neighbour(t, k) < 0 ? 1 : 0;
             }
         }
-        return new SimplexMesh(
+        return SimplexMesh.owning(
                 dimension,
                 Arrays.copyOf(coordinatesM, dimension * nodeCount),
                 elementNodes,

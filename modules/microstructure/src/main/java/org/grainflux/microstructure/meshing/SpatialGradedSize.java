@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.grainflux.core.InvalidInputException;
 import org.grainflux.fem.mesh.SizeField;
 import org.grainflux.microstructure.BoundaryTrace;
 import org.grainflux.microstructure.CellComplex;
@@ -15,6 +16,9 @@ import org.grainflux.microstructure.Microstructure;
  * place of feet and the edges of boundaries in place of junctions.
  */
 final class SpatialGradedSize implements SizeField {
+    /** The centroid of an element at a feature lies within 3/4 of its longest edge: faster growth would never ask to split it. */
+    private static final double LARGEST_GROWTH = 4.0 / 3;
+
     private final MeshGrading grading;
     private final double heightM;
     private final SegmentFeature traces;
@@ -22,6 +26,10 @@ final class SpatialGradedSize implements SizeField {
     private final SegmentFeature extra;
 
     SpatialGradedSize(Microstructure structure, MeshGrading grading) {
+        if (!(grading.growth() < LARGEST_GROWTH)) {
+            throw new InvalidInputException("the growth of element sizes in space must be less than " + LARGEST_GROWTH
+                    + ", got " + grading.growth() + "; refine less coarsely");
+        }
         this.grading = grading;
         double[] cellM = structure.sizeM();
         this.heightM = cellM[2];
