@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.grainflux.study.results.HotSpotRow;
 
 /** One design's entry of the summary. */
 public final class Design {
@@ -65,6 +67,16 @@ public final class Design {
     /** @param face {@code li_interface} or {@code electrolyte_interface} */
     public Interval hotSpot(String face, String metric) {
         return Interval.of(node.path("hot_spots").path(face).path(metric));
+    }
+
+    /** How strong its hot spots at the ceramic are: the maximum of the shortest usual window resolved; NaN without one. */
+    public double strongestHotSpot() {
+        return Stream.of("w200_max_over_mean", "w500_max_over_mean", "w1000_max_over_mean")
+                .mapToDouble(metric ->
+                        hotSpot(HotSpotRow.ELECTROLYTE_INTERFACE, metric).median())
+                .filter(Double::isFinite)
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     /** Why electrodes lack a hot-spot figure; empty when all have it. */

@@ -19,7 +19,6 @@ import org.grainflux.report.text.Numbers;
 import org.grainflux.report.vtu.FluxFields;
 import org.grainflux.report.vtu.VtuFieldSink;
 import org.grainflux.report.vtu.VtuGrid;
-import org.grainflux.study.results.HotSpotRow;
 import org.grainflux.study.results.ProfileRow;
 
 /** One realization seen closely: flux map, current along the interface, maximum against depth in the layer. */
@@ -154,8 +153,7 @@ public final class FluxSection {
     }
 
     private static double hotSpot(Design design) {
-        double value = design.hotSpot(HotSpotRow.ELECTROLYTE_INTERFACE, "w200_max_over_mean")
-                .median();
+        double value = design.strongestHotSpot();
         return Double.isNaN(value) || design.hasIonicLayer() ? 0 : value;
     }
 
