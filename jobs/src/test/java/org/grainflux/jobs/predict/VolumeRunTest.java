@@ -40,6 +40,8 @@ class VolumeRunTest {
             "numerics.electrode_element_um=4",
             "numerics.interior_element_um=8",
             "numerics.convergence_samples=0",
+            // So thin that no window is resolved inside it: averages over many small discs would take most of the time.
+            "designs.hl.interlayer.thickness_um=0.5",
             "statistics.flaw_draws=1",
             "statistics.bootstrap_resamples=100");
 
