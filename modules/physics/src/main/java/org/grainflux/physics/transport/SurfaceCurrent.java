@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.grainflux.core.LaboratoryUnits;
 
 /**
  * Current through one plane of a 3D cell, periodic in x and y, as a conservative density: constant on the dual cell of each
@@ -82,12 +83,11 @@ public final class SurfaceCurrent implements InterfaceCurrent {
         }
         return Optional.of(String.format(
                 Locale.ROOT,
-                "a disc of %.3g m is resolved from %.3g m, by the longest edge at the boundary traces of %.3g m,"
-                        + " to %.3g m, half the width",
-                windowM,
-                resolvedWindowM,
-                surface.traceEdgeM(),
-                largest));
+                "a disc of %.0f nm is not resolved: the mesh resolves discs from %.0f nm, 1.5 times its"
+                        + " longest edge at the boundary traces, to %.0f nm, half the width",
+                windowM / LaboratoryUnits.NANOMETRE_M,
+                resolvedWindowM / LaboratoryUnits.NANOMETRE_M,
+                largest / LaboratoryUnits.NANOMETRE_M));
     }
 
     /** Mean density of the dual cell at a corner; not a result by itself: it depends on the mesh near a trace. */

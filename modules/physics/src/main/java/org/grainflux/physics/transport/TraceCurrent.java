@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.grainflux.core.LaboratoryUnits;
 
 /**
  * Current through one interface of a 2D cell, periodic along x, as a conservative density: constant on the dual cell of
@@ -97,10 +98,11 @@ public final class TraceCurrent implements InterfaceCurrent {
         }
         return Optional.of(String.format(
                 Locale.ROOT,
-                "a window of %.3g m is resolved from %.3g m, by the segments at the feet, to %.3g m, the width",
-                windowM,
-                resolvedWindowM,
-                widthM));
+                "a window of %.0f nm is not resolved: the mesh resolves windows from %.0f nm, 1.5 times its longest segment"
+                        + " at the feet, to %.0f nm, the width",
+                windowM / LaboratoryUnits.NANOMETRE_M,
+                resolvedWindowM / LaboratoryUnits.NANOMETRE_M,
+                widthM / LaboratoryUnits.NANOMETRE_M));
     }
 
     @Override

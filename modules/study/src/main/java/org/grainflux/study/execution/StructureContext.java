@@ -3,11 +3,11 @@ package org.grainflux.study.execution;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.physics.transport.CellSolution;
-import org.grainflux.physics.transport.InterfaceSolver;
+import org.grainflux.physics.transport.CellSolver;
 import org.grainflux.study.plan.WorkUnit;
 
 /**
- * A condensed structure at the nominal draw, with everything its designs share.
+ * A structure ready to be solved at the nominal draw, with everything its designs share.
  *
  * @param effectiveConductivitySPerM between perfect contacts
  */
@@ -16,7 +16,7 @@ record StructureContext(
         Microstructure structure,
         SimplexMesh mesh,
         ElectrolyteProperties properties,
-        InterfaceSolver solver,
+        CellSolver solver,
         double effectiveConductivitySPerM,
         double relativeResidual) {
 

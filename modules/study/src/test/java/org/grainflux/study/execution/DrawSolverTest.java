@@ -31,7 +31,7 @@ class DrawSolverTest {
         SimplexMesh mesh = PreparedStructure.mesh(structure, PreparedStructure.grading(STUDY, LITHIUM));
         ElectrolyteProperties properties =
                 ElectrolyteProperties.of(STUDY, structure, new ParameterDraw(STUDY.seed(), 0, 0), 1);
-        return new InterfaceSolver(PreparedStructure.condense(PreparedStructure.assemble(structure, mesh, properties)));
+        return (InterfaceSolver) new CondensedFlux().solver(structure, mesh, properties, new StageClock());
     }
 
     private static List<DrawnDesign> draws(String design, int count) {
