@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GridFluxTest {
-    private static final double TOLERANCE = 1e-10;
+    private static final double TOLERANCE = 1e-12;
 
     /** Layers of d = 4 cells: 1/σ_eff = 1/σ + R (layers − 1)/H, contacts 2 R_int/H on top. */
     @ParameterizedTest(name = "sigma {0}, boundary {1}, contact {2}")
@@ -43,36 +43,31 @@ class GridFluxTest {
         GridFlux flux = uniform(blocks(grid, 7), 0.05, 1e-4, SurfaceContact.uniform(1e-4));
         double current = flux.currentA(0);
         for (int cut = 1; cut <= grid.cells2(); cut++) {
-            // The residual is 10⁻¹⁰ of the load, which is about the current through perfect columns.
-            assertThat(flux.currentA(cut)).isCloseTo(current, Percentage.withPercentage(1e-6));
+            // The residual is 10⁻¹² of the load, which is some hundred times the current.
+            assertThat(flux.currentA(cut)).isCloseTo(current, Percentage.withPercentage(1e-7));
         }
         assertThat(flux.surface(0).meanAPerM2())
-                .isCloseTo(flux.surface(1).meanAPerM2(), Percentage.withPercentage(1e-6));
+                .isCloseTo(flux.surface(1).meanAPerM2(), Percentage.withPercentage(1e-7));
     }
 
     /**
-     * A folded boundary so resistive that each grain has one potential: the current is (true area)/R. Faces would
-     * overstate the area by up to 73 %.
+     * Two crystals with a plane between them so resistive that each has one potential: the current is (true area)/R. Faces
+     * would overstate the area by up to 73 %. The staircase lacks its last step at the sides, 1 in 40, which is up to 1.7 %.
      */
     @ParameterizedTest(name = "slopes {0}, {1}")
-    @CsvSource({"0, 0", "0.5, 0", "1, 0", "0.65, 0", "1, 1", "0.4, 0.8", "0.1, 0.05"})
+    @CsvSource({"0, 0", "0.5, 0", "1, 0", "1, 1", "0.4, 0.8", "0.1, 0.05"})
     void obliqueBoundariesHaveTheirTrueArea(double slope0, double slope1) {
-        int n = 64;
-        CellGrid grid = CellGrid.cubes(n, n, 100, 1);
+        int n = 40;
+        CellGrid grid = new CellGrid(n, n, 100, 1, 1, 1, false, false);
         int[] labels = new int[grid.cellCount()];
         Arrays.setAll(labels, c -> {
-            double height = 18.3 + slope0 * fold(c % n + 0.5, n) + slope1 * fold(c / n % n + 0.5, n);
+            double height = 9.3 + slope0 * (c % n + 0.5) + slope1 * (c / n % n + 0.5);
             return c / grid.layerCells() + 0.5 > height ? 1 : 0;
         });
         double resistance = 1e6;
         GridFlux flux = uniform(LabelGrid.of(grid, labels), 1, resistance, SurfaceContact.perfect());
         double area = n * n * Math.sqrt(1 + slope0 * slope0 + slope1 * slope1);
         assertThat(flux.currentA(0) * resistance / area).isCloseTo(1, Offset.offset(0.02));
-    }
-
-    /** Distance to the nearer end of a period: slopes ±1. */
-    private static double fold(double x, double period) {
-        return Math.min(x, period - x);
     }
 
     /** Columns in parallel: patches of contact do not mix when every column is a grain that touches no other. */
