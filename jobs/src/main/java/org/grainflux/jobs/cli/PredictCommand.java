@@ -20,6 +20,7 @@ import org.grainflux.study.config.DesignConfig;
 import org.grainflux.study.config.LocalFiles;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.config.StudyReader;
+import org.grainflux.study.execution.WorkingMemory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -100,6 +101,10 @@ final class PredictCommand implements Callable<Integer> {
                         overrides,
                         seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
                         realizations == null ? OptionalInt.empty() : OptionalInt.of(realizations));
+        if (engineArguments.embeddedCores() > 0) {
+            // Executors of a cluster have memory of their own, which is not known here.
+            WorkingMemory.requireFits(study);
+        }
         String location =
                 out == null ? "runs/" + study.name() + "-" + study.contentHash().substring(0, 8) : out;
         RunRequest request = request(study);

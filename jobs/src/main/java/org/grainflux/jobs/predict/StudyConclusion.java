@@ -23,6 +23,9 @@ public record StudyConclusion(StudyConfig study) implements Conclusion {
         each(rows, RunTables.HOT_SPOTS, summary::add);
         each(rows, RunTables.STRENGTHS, summary::add);
         each(rows, RunTables.CONVERGENCE, summary::add);
+        each(rows, RunTables.PLANE_CELLS, summary::addPlane);
+        each(rows, RunTables.PLANE_HOT_SPOTS, summary::addPlane);
+        each(rows, RunTables.PLANE_STRENGTHS, summary::addPlane);
         folder.writeJson(RunFolder.SUMMARY, summary.toJson());
         String report = ReportWriter.write(folder);
         out.println();

@@ -133,7 +133,8 @@ class CommandsTest {
 
     private <T extends Record> byte[] sortedBytes(String folder, RecordTable<T> table) throws IOException {
         List<T> rows = RunReader.open(folder).list(table);
-        assertThat(rows).as(table.name()).isNotEmpty();
+        // Only a volume has plane structures to be compared with.
+        assertThat(rows.isEmpty()).as(table.name()).isEqualTo(table.name().startsWith("plane_"));
         Path file = Files.createTempDirectory(temporary, "sorted").resolve("rows.parquet");
         try (ParquetWriter<T> writer = table.writer(new LocalOutputFile(file))) {
             for (T row : rows) {

@@ -45,7 +45,8 @@ record FakeStudy(long unitMillis, int failEvery) implements RunnerFactory {
             cells.add(new CellRow(structure, design, 1, value, -value, 1, 1, Double.NaN, Double.NaN));
         }
         return new UnitResult(
-                ledger, List.of(), cells, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                ledger, List.of(), cells, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of());
     }
 
     private void pause() {

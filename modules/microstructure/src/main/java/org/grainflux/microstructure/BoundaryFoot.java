@@ -1,7 +1,7 @@
 package org.grainflux.microstructure;
 
 /**
- * Where a grain boundary meets an electrode: a point in 2D, a sampled point of the trace line in 3D.
+ * Where a grain boundary meets an electrode: a point in 2D, the middle of a {@link BoundaryTrace} in 3D.
  *
  * @param electrode 0 (lower) or 1 (upper)
  * @param boundary index in the network

@@ -13,7 +13,8 @@ import java.util.Arrays;
  *
  * <p>Orientation: the normal of a facet points from minus to plus. In 2D the minus cell lies to the left of the edge
  * from corner 0 to corner 1, and the facets of a cell are listed anticlockwise. In 3D corners run anticlockwise seen
- * from the plus cell.
+ * from the plus cell, and the facets of a cell have no order. A facet with more than three corners need not be plane; it
+ * then stands for its {@link FanPoints fan} of triangles.
  */
 public final class CellComplex {
     /** Stored in place of the plus cell at the border. */
@@ -124,10 +125,14 @@ public final class CellComplex {
         return facetVertices[facetStarts[facet] + corner];
     }
 
+    /** Periods to add to the vertex of a facet's corner to get its place in the frame of the minus cell. */
+    public int facetImage(int facet, int corner, int axis) {
+        return facetImages[(facetStarts[facet] + corner) * sizeM.length + axis];
+    }
+
     /** Coordinate of a facet's corner in the frame of its minus cell, m. */
     public double facetCornerM(int facet, int corner, int axis) {
-        int at = facetStarts[facet] + corner;
-        return vertexM(facetVertices[at], axis) + facetImages[at * sizeM.length + axis] * sizeM[axis];
+        return vertexM(facetVertex(facet, corner), axis) + facetImage(facet, corner, axis) * sizeM[axis];
     }
 
     public int minusCell(int facet) {
@@ -170,63 +175,70 @@ public final class CellComplex {
         return cellFacets[cellStarts[cell] + k];
     }
 
+    /**
+     * Periods to add to the vertex of a corner of a cell's facet k to get its place in the frame of the cell. Seen from
+     * outside the cell, corners run anticlockwise where it is the minus cell of the facet and clockwise where it is the
+     * plus cell.
+     */
+    public int cellImage(int cell, int k, int corner, int axis) {
+        int facet = cellFacet(cell, k);
+        int image = facetImage(facet, corner, axis);
+        return minusCells[facet] == cell ? image : image - plusImage(facet, axis);
+    }
+
+    /** Coordinate of a corner of a cell's facet k in the frame of the cell, m. */
+    public double cellCornerM(int cell, int k, int corner, int axis) {
+        return vertexM(facetVertex(cellFacet(cell, k), corner), axis) + cellImage(cell, k, corner, axis) * sizeM[axis];
+    }
+
     /** In 2D: the vertex at which facet k of a cell starts, walking anticlockwise. */
     public int loopVertex(int cell, int k) {
-        int facet = cellFacet(cell, k);
-        return facetVertex(facet, minusCells[facet] == cell ? 0 : 1);
+        return facetVertex(cellFacet(cell, k), loopCorner(cell, k));
     }
 
     /** In 2D: periods to add to {@link #loopVertex} along an axis to get its place in the frame of the cell. */
     public int loopImage(int cell, int k, int axis) {
-        int facet = cellFacet(cell, k);
-        int dimension = sizeM.length;
-        int start = facetStarts[facet];
-        return minusCells[facet] == cell
-                ? facetImages[start * dimension + axis]
-                : facetImages[(start + 1) * dimension + axis] - plusImage(facet, axis);
+        return cellImage(cell, k, loopCorner(cell, k), axis);
     }
 
     /** In 2D: coordinate, in the frame of the cell, of the corner at which its facet k starts, m. */
     public double loopCornerM(int cell, int k, int axis) {
-        return vertexM(loopVertex(cell, k), axis) + loopImage(cell, k, axis) * sizeM[axis];
+        return cellCornerM(cell, k, loopCorner(cell, k), axis);
     }
 
-    /** In 2D: area of a cell, m². */
+    private int loopCorner(int cell, int k) {
+        return minusCells[cellFacet(cell, k)] == cell ? 0 : 1;
+    }
+
+    /** Area (2D, m²) or volume (3D, m³) of a cell; facets that are not plane are taken as their {@link FanPoints fans}. */
     public double cellMeasure(int cell) {
-        return moments(cell)[0];
+        return CellMoments.of(this, cell)[0];
     }
 
-    /** In 2D: centroid of a cell in its own frame, m. */
+    /** Centroid of a cell in its own frame, m. */
     public double[] cellCentroidM(int cell) {
-        double[] m = moments(cell);
-        return new double[] {m[1] / m[0], m[2] / m[0]};
-    }
-
-    /** In 2D: length of a facet, m. */
-    public double facetMeasure(int facet) {
-        return Math.hypot(
-                facetCornerM(facet, 1, 0) - facetCornerM(facet, 0, 0),
-                facetCornerM(facet, 1, 1) - facetCornerM(facet, 0, 1));
-    }
-
-    /** Area and first moments; taken about the first corner so that far cells lose no digits. */
-    private double[] moments(int cell) {
-        double x0 = loopCornerM(cell, 0, 0);
-        double y0 = loopCornerM(cell, 0, 1);
-        double area = 0;
-        double mx = 0;
-        double my = 0;
-        int n = cellFacetCount(cell);
-        for (int k = 1; k + 1 < n; k++) {
-            double ax = loopCornerM(cell, k, 0) - x0;
-            double ay = loopCornerM(cell, k, 1) - y0;
-            double bx = loopCornerM(cell, k + 1, 0) - x0;
-            double by = loopCornerM(cell, k + 1, 1) - y0;
-            double part = 0.5 * (ax * by - bx * ay);
-            area += part;
-            mx += part * (ax + bx) / 3;
-            my += part * (ay + by) / 3;
+        double[] moments = CellMoments.of(this, cell);
+        double[] centroid = new double[sizeM.length];
+        for (int axis = 0; axis < sizeM.length; axis++) {
+            centroid[axis] = moments[axis + 1] / moments[0];
         }
-        return new double[] {area, mx + area * x0, my + area * y0};
+        return centroid;
+    }
+
+    /** Length (2D, m) or area (3D, m²) of a facet; one that is not plane is taken as its {@link FanPoints fan}. */
+    public double facetMeasure(int facet) {
+        return FacetMoments.measure(this, facet);
+    }
+
+    /** Integral of the normal over a facet, from minus to plus: its measure times its normal where it is plane. */
+    public double[] facetNormalIntegral(int facet) {
+        return FacetMoments.normalIntegral(this, facet);
+    }
+
+    /** Mean unit normal of a facet, from minus to plus. */
+    public double[] facetNormal(int facet) {
+        double[] normal = facetNormalIntegral(facet);
+        double norm = Arrays.stream(normal).reduce(0, Math::hypot);
+        return Arrays.stream(normal).map(n -> n / norm).toArray();
     }
 }

@@ -19,20 +19,20 @@ public record Microstructure(
         BoundaryNetwork network,
         RealizedStatistics statistics) {
 
-    /** A plane structure from its complex; all grains are of phase 0. */
+    /** A structure from its complex; all grains are of phase 0. */
     public static Microstructure of(
             CellComplex complex, List<Rotation> orientations, Collapse collapse, Target target) {
         return of(complex, new int[complex.grainCount()], orientations, collapse, target);
     }
 
     /**
-     * A plane structure from its complex.
+     * A structure from its complex, plane or solid.
      *
      * @param phases index of the material of each grain
      * @param orientations one per grain
      */
     public static Microstructure of(
             CellComplex complex, int[] phases, List<Rotation> orientations, Collapse collapse, Target target) {
-        return new PlanarAssembly(complex, phases, orientations).assemble(collapse, target);
+        return new NetworkAssembly(complex, phases, orientations).assemble(collapse, target);
     }
 }

@@ -42,6 +42,9 @@ public record MicrostructureSpec(
 
     public MicrostructureSpec {
         sizeM = sizeM.clone();
+        if (dimension != 2 && dimension != 3) {
+            throw new InvalidInputException("structures have 2 or 3 dimensions, got " + dimension);
+        }
         if (sizeM.length != dimension) {
             throw new InvalidInputException(
                     "a cell of dimension " + dimension + " needs as many edge lengths, got " + sizeM.length);
@@ -71,9 +74,19 @@ public record MicrostructureSpec(
 
     /** A plane cell with the default ratios. */
     public static MicrostructureSpec planar(double widthM, double heightM, double grainSizeM, Seeding seeding) {
+        return ofSize(new double[] {widthM, heightM}, grainSizeM, seeding);
+    }
+
+    /** A solid cell, periodic in x and y, with the default ratios. */
+    public static MicrostructureSpec solid(
+            double widthXM, double widthYM, double thicknessM, double grainSizeM, Seeding seeding) {
+        return ofSize(new double[] {widthXM, widthYM, thicknessM}, grainSizeM, seeding);
+    }
+
+    private static MicrostructureSpec ofSize(double[] sizeM, double grainSizeM, Seeding seeding) {
         return new MicrostructureSpec(
-                2,
-                new double[] {widthM, heightM},
+                sizeM.length,
+                sizeM,
                 grainSizeM,
                 seeding,
                 DEFAULT_HARD_CORE_RATIO,

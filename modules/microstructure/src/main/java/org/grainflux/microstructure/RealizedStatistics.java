@@ -29,9 +29,9 @@ public record RealizedStatistics(
         Target target) {
 
     /**
-     * Collapse of short boundaries.
+     * Collapse of short edges, and in 3D of small faces.
      *
-     * @param collapsedFacets edges (2D) whose ends were merged
+     * @param collapsedFacets edges whose ends were merged, in 3D also thin faces that were dropped
      * @param refusedFacets short edges kept because merging them would have spoilt a cell
      * @param measureChangeRms root mean square over cells of the relative change of area or volume
      * @param measureChangeMax largest of those changes, a modulus

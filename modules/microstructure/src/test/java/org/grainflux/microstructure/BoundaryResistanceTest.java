@@ -21,7 +21,7 @@ class BoundaryResistanceTest {
         for (double angle : misorientationsRad) {
             boundaries.add(new GrainBoundary(0, 1, 1e-5, new double[] {0, 1}, angle));
         }
-        return new BoundaryNetwork(boundaries, List.of(), List.of(), new int[0]);
+        return new BoundaryNetwork(boundaries, List.of(), List.of(), List.of(), new int[0]);
     }
 
     @Test

@@ -30,6 +30,17 @@ class MicrostructureSpecTest {
     }
 
     @Test
+    void structuresArePlaneOrSolid() {
+        assertThat(MicrostructureSpec.solid(1e-4, 1e-4, 5e-5, 1e-5, Seeding.POISSON)
+                        .thicknessM())
+                .isEqualTo(5e-5);
+        double[] size = {1e-4, 1e-4, 1e-4, 1e-4};
+        assertThatThrownBy(() -> new MicrostructureSpec(4, size, 1e-5, Seeding.POISSON, 0.6, 5, 0.35, 0.2, 0.05))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("got 4");
+    }
+
+    @Test
     void ownsItsArrays() {
         double[] size = {1e-4, 1e-4};
         MicrostructureSpec spec = new MicrostructureSpec(2, size, 1e-5, Seeding.POISSON, 0.6, 5, 0.35, 0.2, 0.05);

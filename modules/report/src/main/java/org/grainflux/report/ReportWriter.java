@@ -8,6 +8,7 @@ import org.grainflux.report.page.Page;
 import org.grainflux.report.section.AnswerSection;
 import org.grainflux.report.section.CausesSection;
 import org.grainflux.report.section.CriticalCurrentSection;
+import org.grainflux.report.section.DimensionSection;
 import org.grainflux.report.section.FailureSection;
 import org.grainflux.report.section.FluxSection;
 import org.grainflux.report.section.HotSpotSection;
@@ -59,9 +60,13 @@ public final class ReportWriter {
         if (!sweep.isEmpty()) {
             page.section("sweep", "Thickness and conductivity of the layer", sweep);
         }
-        return page.section("flux", "Inside one structure", FluxSection.html(input, figures))
-                .section("hot-spots", "Hot spots", HotSpotSection.html(input, figures))
-                .section("causes", "What decides", CausesSection.html(input, figures))
+        page.section("flux", "Inside one structure", FluxSection.html(input, figures))
+                .section("hot-spots", "Hot spots", HotSpotSection.html(input, figures));
+        String dimensions = DimensionSection.html(input, figures);
+        if (!dimensions.isEmpty()) {
+            page.section("dimensions", "Plane against volume", dimensions);
+        }
+        return page.section("causes", "What decides", CausesSection.html(input, figures))
                 .section("scope", "Protocol and electrode area", ScopeSection.html(input))
                 .section("structures", "Structures and contact", MicrostructureSection.html(input, figures))
                 .section("failures", "Failures", FailureSection.html(input))

@@ -232,7 +232,7 @@ final class SyntheticRun {
                     for (String face : List.of(HotSpotRow.LI_INTERFACE, HotSpotRow.ELECTROLYTE_INTERFACE)) {
                         double w = 1 + excess(design, face) * Math.exp(0.3 * random.nextGaussian());
                         hotSpots.add(new HotSpotRow(
-                                structure, name, electrode, face, w, w, w, w, 0.2, 1, w, w, 2, 1.5, 0.01));
+                                structure, name, electrode, face, w, w, w, w, 0.2, 1, w, w, 2, 1.5, 0.01, ""));
                     }
                 }
                 if (structure == 0) {
@@ -252,7 +252,8 @@ final class SyntheticRun {
                             true));
                 }
             }
-            TimingRow timing = new TimingRow(structure, unit.designs().size(), 75_000, .2, .8, .3, 1.1, .4, .6, 3.4);
+            TimingRow timing =
+                    new TimingRow(structure, unit.designs().size(), 75_000, .2, .8, .3, 1.1, .4, .6, 3.4, "Cholesky");
             return new UnitResult(
                     ledger,
                     List.of(),
@@ -262,7 +263,10 @@ final class SyntheticRun {
                     profiles,
                     structure == 0 ? List.of(contactMap()) : List.of(),
                     convergence,
-                    List.of(timing));
+                    List.of(timing),
+                    List.of(),
+                    List.of(),
+                    List.of());
         }
 
         private static ContactMapRow contactMap() {
@@ -297,7 +301,7 @@ final class SyntheticRun {
                     }
                     y[i] = Math.max(0.05, 1 + excess * sum);
                 }
-                rows.add(new ProfileRow(0, design.name(), 0, kind, x, y));
+                rows.add(new ProfileRow(0, design.name(), 0, kind, 200e-9, x, y));
             }
             if (design.interlayer() != null) {
                 double[] z = new double[60];
@@ -306,7 +310,7 @@ final class SyntheticRun {
                     z[i] = design.interlayer().thicknessM().median() * i / 59;
                     m[i] = 1 + 1.6 * Math.exp(-z[i] / 2.2e-6);
                 }
-                rows.add(new ProfileRow(0, design.name(), 0, ProfileRow.MAXIMUM_AGAINST_DEPTH, z, m));
+                rows.add(new ProfileRow(0, design.name(), 0, ProfileRow.MAXIMUM_AGAINST_DEPTH, 200e-9, z, m));
             }
             return rows;
         }

@@ -15,54 +15,61 @@ public final class CsrPattern {
         this.columns = columns;
     }
 
+    /** Groups of unknowns that couple all with all: the nodes of an element, both sides of a facet. */
+    public interface Cliques {
+        int count();
+
+        /** Number of unknowns of a clique. */
+        int size(int clique);
+
+        int member(int clique, int place);
+    }
+
     /**
-     * The pattern in which all members of a clique (the nodes of an element, both sides of a facet) couple.
+     * The pattern in which all members of a clique couple.
      *
      * @param unknowns number of rows
      * @param cliqueStarts cliques + 1, offsets into members
      * @param members unknowns of every clique, one clique after the other
      */
     public static CsrPattern ofCliques(int unknowns, int[] cliqueStarts, int[] members) {
-        int cliques = cliqueStarts.length - 1;
-        int[] ofUnknownStarts = new int[unknowns + 1];
-        for (int k = 0; k < cliqueStarts[cliques]; k++) {
-            ofUnknownStarts[members[k] + 1]++;
-        }
-        for (int i = 0; i < unknowns; i++) {
-            ofUnknownStarts[i + 1] += ofUnknownStarts[i];
-        }
-        int[] next = Arrays.copyOf(ofUnknownStarts, unknowns);
-        int[] ofUnknown = new int[cliqueStarts[cliques]];
-        for (int c = 0; c < cliques; c++) {
-            for (int k = cliqueStarts[c]; k < cliqueStarts[c + 1]; k++) {
-                ofUnknown[next[members[k]]++] = c;
+        return ofCliques(unknowns, new Cliques() {
+            @Override
+            public int count() {
+                return cliqueStarts.length - 1;
             }
-        }
+
+            @Override
+            public int size(int clique) {
+                return cliqueStarts[clique + 1] - cliqueStarts[clique];
+            }
+
+            @Override
+            public int member(int clique, int place) {
+                return members[cliqueStarts[clique] + place];
+            }
+        });
+    }
+
+    /**
+     * As above for cliques that are stored elsewhere. Needs one integer per member beside the result: rows are counted
+     * before they are filled, so that nothing grows.
+     */
+    public static CsrPattern ofCliques(int unknowns, Cliques cliques) {
+        CliqueIndex index = new CliqueIndex(unknowns, cliques);
         int[] rowStarts = new int[unknowns + 1];
-        int[] columns = new int[Math.max(16, 8 * unknowns)];
-        int[] seenInRow = new int[unknowns];
-        Arrays.fill(seenInRow, -1);
-        int count = 0;
+        int[] row = new int[64];
         for (int i = 0; i < unknowns; i++) {
-            seenInRow[i] = i;
-            columns = withRoom(columns, count + 1);
-            columns[count++] = i;
-            for (int c = ofUnknownStarts[i]; c < ofUnknownStarts[i + 1]; c++) {
-                int begin = cliqueStarts[ofUnknown[c]];
-                int end = cliqueStarts[ofUnknown[c] + 1];
-                columns = withRoom(columns, count + end - begin);
-                for (int k = begin; k < end; k++) {
-                    int j = members[k];
-                    if (seenInRow[j] != i) {
-                        seenInRow[j] = i;
-                        columns[count++] = j;
-                    }
-                }
-            }
-            Arrays.sort(columns, rowStarts[i], count);
-            rowStarts[i + 1] = count;
+            row = withRoom(row, index.mostColumns(i));
+            rowStarts[i + 1] = rowStarts[i] + index.gather(i, row, 0);
         }
-        return new CsrPattern(rowStarts, Arrays.copyOf(columns, count));
+        index.forget();
+        int[] columns = new int[rowStarts[unknowns]];
+        for (int i = 0; i < unknowns; i++) {
+            index.gather(i, columns, rowStarts[i]);
+            Arrays.sort(columns, rowStarts[i], rowStarts[i + 1]);
+        }
+        return new CsrPattern(rowStarts, columns);
     }
 
     /**
@@ -95,7 +102,7 @@ public final class CsrPattern {
     }
 
     private static int[] withRoom(int[] array, int size) {
-        return size <= array.length ? array : Arrays.copyOf(array, Math.max(size, array.length + array.length / 2));
+        return size <= array.length ? array : new int[Math.max(size, 2 * array.length)];
     }
 
     public int rows() {

@@ -162,27 +162,31 @@ public final class DiffusionAssembler {
         }
     }
 
+    /** Elements, then both sides of interface facets, read from the mesh itself. */
     private static CsrPattern patternOf(SimplexMesh mesh) {
-        int corners = mesh.dimension() + 1;
-        int sides = 2 * mesh.dimension();
+        int elements = mesh.elementCount();
         InterfaceFacets facets = mesh.interfaces();
-        int cliques = mesh.elementCount() + facets.count();
-        int[] starts = new int[cliques + 1];
-        int[] members = new int[mesh.elementCount() * corners + facets.count() * sides];
-        int count = 0;
-        for (int e = 0; e < mesh.elementCount(); e++) {
-            for (int c = 0; c < corners; c++) {
-                members[count++] = mesh.elementNode(e, c);
+        return CsrPattern.ofCliques(mesh.nodeCount(), new CsrPattern.Cliques() {
+            @Override
+            public int count() {
+                return elements + facets.count();
             }
-            starts[e + 1] = count;
-        }
-        for (int f = 0; f < facets.count(); f++) {
-            for (int c = 0; c < mesh.dimension(); c++) {
-                members[count++] = facets.minusNode(f, c);
-                members[count++] = facets.plusNode(f, c);
+
+            @Override
+            public int size(int clique) {
+                return clique < elements ? mesh.dimension() + 1 : 2 * mesh.dimension();
             }
-            starts[mesh.elementCount() + f + 1] = count;
-        }
-        return CsrPattern.ofCliques(mesh.nodeCount(), starts, members);
+
+            @Override
+            public int member(int clique, int place) {
+                if (clique < elements) {
+                    return mesh.elementNode(clique, place);
+                }
+                int facet = clique - elements;
+                return place < mesh.dimension()
+                        ? facets.minusNode(facet, place)
+                        : facets.plusNode(facet, place - mesh.dimension());
+            }
+        });
     }
 }

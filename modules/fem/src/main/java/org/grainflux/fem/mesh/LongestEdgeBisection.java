@@ -23,7 +23,7 @@ import org.grainflux.core.NumericalFailureException.Reason;
  * @see "Rivara (1997), Int. J. Numer. Meth. Eng. 40, 3313 (longest-edge propagation paths)"
  * @see "Rosenberg and Stenger (1975), SIAM J. Numer. Anal. 12, 390 (bound on angles)"
  */
-public final class LongestEdgeBisection {
+public final class LongestEdgeBisection implements SharedVertexMesh {
     /** Tag of the edges that refinement creates inside a triangle. */
     public static final int UNTAGGED = -1;
 
@@ -112,6 +112,12 @@ public final class LongestEdgeBisection {
                 Reason.REFINEMENT_LIMIT, "refinement did not settle within " + PASS_LIMIT + " passes");
     }
 
+    @Override
+    public int dimension() {
+        return 2;
+    }
+
+    @Override
     public int vertexCount() {
         return vertexCount;
     }
@@ -121,31 +127,64 @@ public final class LongestEdgeBisection {
         return axis == 0 ? xM[vertex] : yM[vertex];
     }
 
-    public int triangleCount() {
+    @Override
+    public int elementCount() {
         return triangleCount;
     }
 
+    @Override
     public int corner(int triangle, int corner) {
         return corners[3 * triangle + corner];
     }
 
-    /** Abscissa of a corner in the frame of its triangle, m; it may leave the period. */
-    public double cornerXM(int triangle, int corner) {
+    @Override
+    public double cornerM(int triangle, int corner, int axis) {
         int at = 3 * triangle + corner;
-        return xM[corners[at]] + images[at] * periodM;
+        return axis == 0 ? xM[corners[at]] + images[at] * periodM : yM[corners[at]];
     }
 
-    /** Triangle across the edge from corner {@code edge} to corner {@code edge + 1}; -1 on the border. */
-    public int neighbour(int triangle, int edge) {
-        return neighbours[3 * triangle + edge];
-    }
-
-    public int edgeTag(int triangle, int edge) {
-        return tags[3 * triangle + edge];
-    }
-
+    @Override
     public int region(int triangle) {
         return regions[triangle];
+    }
+
+    @Override
+    public int group(int triangle) {
+        return regions[triangle];
+    }
+
+    @Override
+    public int groupCount() {
+        return Arrays.stream(regions, 0, triangleCount).max().orElse(-1) + 1;
+    }
+
+    /** Facet k of a triangle is the edge from corner k to corner k + 1. */
+    @Override
+    public int facetCorner(int facet, int k) {
+        return (facet + k) % 3;
+    }
+
+    @Override
+    public int neighbour(int triangle, int facet) {
+        return neighbours[3 * triangle + facet];
+    }
+
+    @Override
+    public int facetAcross(int triangle, int facet) {
+        int n = neighbour(triangle, facet);
+        int from = corner(triangle, (facet + 1) % 3);
+        int to = corner(triangle, facet);
+        for (int k = 0; k < 3; k++) {
+            if (corner(n, k) == from && corner(n, (k + 1) % 3) == to) {
+                return k;
+            }
+        }
+        throw new IllegalStateException("triangles " + triangle + " and " + n + " share no edge");
+    }
+
+    @Override
+    public int facetTag(int triangle, int facet) {
+        return tags[3 * triangle + facet];
     }
 
     /** A directed edge; the image tells apart two edges between the same vertices in a narrow cell. */
@@ -176,9 +215,9 @@ public final class LongestEdgeBisection {
     }
 
     private boolean isTooLarge(int t, SizeField size) {
-        double x = (cornerXM(t, 0) + cornerXM(t, 1) + cornerXM(t, 2)) / 3;
+        double x = (cornerM(t, 0, 0) + cornerM(t, 1, 0) + cornerM(t, 2, 0)) / 3;
         double y = (yM[corners[3 * t]] + yM[corners[3 * t + 1]] + yM[corners[3 * t + 2]]) / 3;
-        double h = size.sizeM(periodM > 0 ? x - periodM * Math.floor(x / periodM) : x, y);
+        double h = size.sizeM(periodM > 0 ? x - periodM * Math.floor(x / periodM) : x, y, 0);
         if (!(h > 0)) {
             throw new NumericalFailureException(Reason.MESH_QUALITY, "a wanted element size must be > 0, got " + h);
         }

@@ -26,15 +26,36 @@ public final class SimplexMesh {
             int[] elementRegions,
             InterfaceFacets interfaces,
             BorderFacets borders) {
+        this(interfaces, borders, dimension, coordinatesM.clone(), elementNodes.clone(), elementRegions.clone());
+    }
+
+    /** As above without copies, for large meshes: the arrays are owned by the mesh from now on. */
+    public static SimplexMesh owning(
+            int dimension,
+            double[] coordinatesM,
+            int[] elementNodes,
+            int[] elementRegions,
+            InterfaceFacets interfaces,
+            BorderFacets borders) {
+        return new SimplexMesh(interfaces, borders, dimension, coordinatesM, elementNodes, elementRegions);
+    }
+
+    private SimplexMesh(
+            InterfaceFacets interfaces,
+            BorderFacets borders,
+            int dimension,
+            double[] coordinatesM,
+            int[] elementNodes,
+            int[] elementRegions) {
         if (coordinatesM.length % dimension != 0 || elementNodes.length != elementRegions.length * (dimension + 1)) {
             throw new IllegalArgumentException("mesh arrays disagree: dimension " + dimension + ", "
                     + coordinatesM.length + " coordinates, " + elementNodes.length + " element nodes, "
                     + elementRegions.length + " elements");
         }
         this.dimension = dimension;
-        this.coordinatesM = coordinatesM.clone();
-        this.elementNodes = elementNodes.clone();
-        this.elementRegions = elementRegions.clone();
+        this.coordinatesM = coordinatesM;
+        this.elementNodes = elementNodes;
+        this.elementRegions = elementRegions;
         this.interfaces = interfaces;
         this.borders = borders;
     }

@@ -42,7 +42,7 @@ final class GradedSize implements SizeField {
     }
 
     @Override
-    public double sizeM(double x, double y) {
+    public double sizeM(double x, double y, double z) {
         double electrode = grading.electrodeSizeM() + grading.growth() * Math.min(y, heightM - y);
         double points = Math.min(feet.sizeM(x, y), Math.min(junctions.sizeM(x, y), extra.sizeM(x, y)));
         return Math.min(Math.min(grading.interiorSizeM(), electrode), points);

@@ -1,6 +1,5 @@
 package org.grainflux.microstructure.meshing;
 
-import org.grainflux.core.InvalidInputException;
 import org.grainflux.fem.mesh.LongestEdgeBisection;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.microstructure.BoundaryNetwork;
@@ -9,11 +8,12 @@ import org.grainflux.microstructure.GrainBoundary;
 import org.grainflux.microstructure.Microstructure;
 
 /**
+ * Makes the mesh of a structure, plane or solid, in which every grain owns its nodes.
  *
  * <p>Regions are grains; their nodes and elements are contiguous. The tag of an interface facet is the index of its
  * boundary, its minus side is the boundary's minus grain, and its corners run so that the normal from minus to plus is
- * on the right. The tag of a border facet is its electrode. A grain is stored in the frame of its cell, so coordinates
- * may leave [0, width).
+ * on the right (2D), or so that they run anticlockwise seen from plus (3D). The tag of a border facet is its electrode. A grain is
+ * stored in the frame of its cell, so coordinates may leave [0, width).
  */
 public final class GrainMesher {
     /** Far beyond what a solver on one machine takes; reached only by a mistaken grading. */
@@ -22,12 +22,14 @@ public final class GrainMesher {
     private GrainMesher() {}
 
     /**
+     * A solid structure is meshed by {@link SpatialMesher}, which also tells the quality of the mesh.
+     *
      * @throws org.grainflux.core.NumericalFailureException with reason MESH_QUALITY when a cell cannot be fanned, or
      *     REFINEMENT_LIMIT
      */
     public static SimplexMesh mesh(Microstructure structure, MeshGrading grading) {
-        if (structure.dimension() != 2) {
-            throw new InvalidInputException("structures are meshed in dimension 2, got " + structure.dimension());
+        if (structure.dimension() == 3) {
+            return SpatialMesher.mesh(structure, grading).mesh();
         }
         // 1. Fan of every cell over shared vertices.
         LongestEdgeBisection triangulation = fan(structure);
@@ -37,7 +39,7 @@ public final class GrainMesher {
         int[] minusGrains = structure.network().boundaries().stream()
                 .mapToInt(GrainBoundary::minusGrain)
                 .toArray();
-        return new NodeSplit(triangulation, structure.grains().size(), minusGrains).mesh();
+        return new NodeSplit(triangulation, minusGrains).mesh();
     }
 
     private static LongestEdgeBisection fan(Microstructure structure) {

@@ -8,9 +8,9 @@ import org.grainflux.core.InvalidInputException;
  * How element sizes are graded. A size is an upper bound on the longest edge of an element; bisection leaves edges
  * between half of it and all of it.
  *
- * @param footSizeM at the feet of grain boundaries on the electrodes. Mean error of the largest 100/200/500/1000 nm
+ * @param footSizeM at the feet of grain boundaries on the electrodes, in 3D along their traces. In 2D: mean error of the largest 100/200/500/1000 nm
  *     average between perfect contacts: 1.2/0.6/0.3/0.2 % at 40 nm, 0.4/0.12/0.08/0.06 % at 20 nm
- * @param junctionSizeM at junctions of boundaries
+ * @param junctionSizeM at junctions of boundaries, in 3D along the edges of boundaries
  * @param electrodeSizeM along the electrodes
  * @param interiorSizeM far from all of these
  * @param growth increase of the size per distance from a feature, in (0, 1.4]
@@ -45,6 +45,15 @@ public record MeshGrading(
     /** About 75,000 nodes for 100 grains of 10 µm in a square of 100 µm; no extra points. */
     public static MeshGrading standard() {
         return new MeshGrading(40e-9, 0.15e-6, 0.55e-6, 0.85e-6, 0.3, new double[0][], 40e-9);
+    }
+
+    /**
+     * For solid structures of grains of 10 µm: about 2,300 unknowns per grain in a cube of 216, and the largest
+     * average over a disc of 500 nm within 3 % of its value on a mesh with 70 nm at the traces (contrast β = 2). With
+     * 1,100 unknowns per grain, 250 nm at the traces, it is 7 % too large.
+     */
+    public static MeshGrading standardSpatial() {
+        return new MeshGrading(0.15e-6, 5e-6, 4e-6, 8e-6, 0.65, new double[0][], 0.15e-6);
     }
 
     /**

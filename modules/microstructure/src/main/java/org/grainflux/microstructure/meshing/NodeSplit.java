@@ -5,75 +5,82 @@ import org.grainflux.core.NumericalFailureException;
 import org.grainflux.core.NumericalFailureException.Reason;
 import org.grainflux.fem.mesh.BorderFacets;
 import org.grainflux.fem.mesh.InterfaceFacets;
-import org.grainflux.fem.mesh.LongestEdgeBisection;
+import org.grainflux.fem.mesh.SharedVertexMesh;
 import org.grainflux.fem.mesh.SimplexMesh;
 
 /**
- * Turns a triangulation over shared vertices into a mesh in which every grain owns its nodes. A vertex where three
- * grains meet becomes three nodes: tying them would short-circuit the boundaries.
+ * Turns simplices over shared vertices into a mesh in which every grain owns its nodes. A vertex where three grains meet
+ * becomes three nodes: tying them would short-circuit the boundaries. Elements are stored group by group and nodes in the order in
+ * which elements meet them, so what lies side by side is stored side by side.
  */
 final class NodeSplit {
     private static final int FIRST_BORDER_TAG = -2;
 
-    private final LongestEdgeBisection source;
-    private final int grainCount;
+    private final SharedVertexMesh source;
+    private final int dimension;
     private final int[] minusGrains;
+    /** Simplex of the source at each place of the mesh, and the inverse. */
     private final int[] order;
-    private final int[] nodes;
+
+    private final int[] place;
+    private final int[] elementNodes;
     private double[] coordinatesM;
     private int nodeCount;
 
-    /** Edge tag of the triangulation for a side on an electrode. */
+    /** Facet tag of the source for a facet on an electrode. */
     static int borderTag(int electrode) {
         return FIRST_BORDER_TAG - electrode;
     }
 
-    /** @param minusGrains minus grain of each boundary */
-    NodeSplit(LongestEdgeBisection source, int grainCount, int[] minusGrains) {
+    /**
+     * @param source its groups are ordered by region
+     * @param minusGrains minus grain of each boundary
+     */
+    NodeSplit(SharedVertexMesh source, int[] minusGrains) {
         this.source = source;
-        this.grainCount = grainCount;
+        this.dimension = source.dimension();
         this.minusGrains = minusGrains;
-        this.order = trianglesByGrain();
-        this.nodes = new int[3 * source.triangleCount()];
+        this.order = elementsByGroup();
+        this.place = new int[order.length];
+        for (int e = 0; e < order.length; e++) {
+            place[order[e]] = e;
+        }
+        this.elementNodes = new int[order.length * (dimension + 1)];
         numberNodes();
     }
 
     SimplexMesh mesh() {
-        int count = source.triangleCount();
-        int[] elementNodes = new int[3 * count];
-        int[] regions = new int[count];
+        int[] regions = new int[order.length];
         int interfaces = 0;
         int borders = 0;
-        for (int e = 0; e < count; e++) {
+        for (int e = 0; e < order.length; e++) {
             int t = order[e];
             regions[e] = source.region(t);
-            for (int k = 0; k < 3; k++) {
-                elementNodes[3 * e + k] = nodes[3 * t + k];
+            for (int k = 0; k <= dimension; k++) {
                 interfaces += isMinusSide(t, k) ? 1 : 0;
                 borders += source.neighbour(t, k) < 0 ? 1 : 0;
             }
-            requireUpright(t);
         }
-        return new SimplexMesh(
-                2,
-                Arrays.copyOf(coordinatesM, 2 * nodeCount),
+        return SimplexMesh.owning(
+                dimension,
+                Arrays.copyOf(coordinatesM, dimension * nodeCount),
                 elementNodes,
                 regions,
                 interfaceFacets(interfaces),
                 borderFacets(borders));
     }
 
-    private int[] trianglesByGrain() {
-        int[] next = new int[grainCount + 1];
-        for (int t = 0; t < source.triangleCount(); t++) {
-            next[source.region(t) + 1]++;
+    private int[] elementsByGroup() {
+        int[] next = new int[source.groupCount() + 1];
+        for (int t = 0; t < source.elementCount(); t++) {
+            next[source.group(t) + 1]++;
         }
-        for (int g = 0; g < grainCount; g++) {
+        for (int g = 0; g < source.groupCount(); g++) {
             next[g + 1] += next[g];
         }
-        int[] sorted = new int[source.triangleCount()];
+        int[] sorted = new int[source.elementCount()];
         for (int t = 0; t < sorted.length; t++) {
-            sorted[next[source.region(t)]++] = t;
+            sorted[next[source.group(t)]++] = t;
         }
         return sorted;
     }
@@ -82,69 +89,80 @@ final class NodeSplit {
         int[] grainOfCopy = new int[source.vertexCount()];
         int[] copy = new int[source.vertexCount()];
         Arrays.fill(grainOfCopy, -1);
-        coordinatesM = new double[2 * (source.vertexCount() + source.vertexCount() / 4 + 64)];
+        coordinatesM = new double[dimension * (source.vertexCount() + source.vertexCount() / 4 + 64)];
+        int at = 0;
         for (int t : order) {
             int grain = source.region(t);
-            for (int k = 0; k < 3; k++) {
+            for (int k = 0; k <= dimension; k++) {
                 int v = source.corner(t, k);
                 if (grainOfCopy[v] != grain) {
                     grainOfCopy[v] = grain;
-                    copy[v] = addNode(source.cornerXM(t, k), source.coordinateM(v, 1));
+                    copy[v] = addNode(t, k);
                 }
-                requireOneFrame(grain, copy[v], source.cornerXM(t, k));
-                nodes[3 * t + k] = copy[v];
+                requireOneFrame(copy[v], t, k);
+                elementNodes[at++] = copy[v];
             }
         }
     }
 
     /** The cells of a grain must see a common vertex at the same image, or the grain has no place of its own. */
-    private void requireOneFrame(int grain, int node, double x) {
-        if (coordinatesM[2 * node] != x) {
-            throw new NumericalFailureException(
-                    Reason.MESH_QUALITY, "grain " + grain + " meets its own image or has cells in different images");
+    private void requireOneFrame(int node, int t, int corner) {
+        for (int axis = 0; axis < dimension; axis++) {
+            if (coordinatesM[dimension * node + axis] != source.cornerM(t, corner, axis)) {
+                throw new NumericalFailureException(
+                        Reason.MESH_QUALITY,
+                        "grain " + source.region(t) + " meets its own image or has cells in different images");
+            }
         }
     }
 
-    private int addNode(double x, double y) {
-        if (2 * nodeCount == coordinatesM.length) {
-            coordinatesM = Arrays.copyOf(coordinatesM, 2 * coordinatesM.length);
+    private int addNode(int t, int corner) {
+        if (dimension * nodeCount == coordinatesM.length) {
+            coordinatesM = Arrays.copyOf(coordinatesM, dimension * (nodeCount + nodeCount / 4));
         }
-        coordinatesM[2 * nodeCount] = x;
-        coordinatesM[2 * nodeCount + 1] = y;
+        for (int axis = 0; axis < dimension; axis++) {
+            coordinatesM[dimension * nodeCount + axis] = source.cornerM(t, corner, axis);
+        }
         return nodeCount++;
     }
 
-    private boolean isMinusSide(int t, int edge) {
-        int tag = source.edgeTag(t, edge);
+    private boolean isMinusSide(int t, int facet) {
+        int tag = source.facetTag(t, facet);
         return tag >= 0 && source.region(t) == minusGrains[tag];
     }
 
     private InterfaceFacets interfaceFacets(int count) {
         int[] tags = new int[count];
-        int[] minus = new int[2 * count];
-        int[] plus = new int[2 * count];
+        int[] minus = new int[dimension * count];
+        int[] plus = new int[dimension * count];
         int f = 0;
         for (int t : order) {
-            for (int k = 0; k < 3; k++) {
+            for (int k = 0; k <= dimension; k++) {
                 if (isMinusSide(t, k)) {
                     int u = source.neighbour(t, k);
-                    int across = edgeFrom(u, source.corner(t, (k + 1) % 3), source.corner(t, k));
-                    tags[f] = source.edgeTag(t, k);
-                    minus[2 * f] = nodes[3 * t + k];
-                    minus[2 * f + 1] = nodes[3 * t + (k + 1) % 3];
-                    plus[2 * f] = nodes[3 * u + (across + 1) % 3];
-                    plus[2 * f + 1] = nodes[3 * u + across];
+                    int across = source.facetAcross(t, k);
+                    tags[f] = source.facetTag(t, k);
+                    for (int c = 0; c < dimension; c++) {
+                        int corner = source.facetCorner(k, c);
+                        minus[dimension * f + c] = node(t, corner);
+                        plus[dimension * f + c] = node(u, cornerAt(u, across, source.corner(t, corner)));
+                    }
                     f++;
                 }
             }
         }
-        return new InterfaceFacets(2, tags, minus, plus);
+        return new InterfaceFacets(dimension, tags, minus, plus);
     }
 
-    private int edgeFrom(int u, int from, int to) {
-        for (int k = 0; k < 3; k++) {
-            if (source.corner(u, k) == from && source.corner(u, (k + 1) % 3) == to) {
-                return k;
+    private int node(int t, int corner) {
+        return elementNodes[(dimension + 1) * place[t] + corner];
+    }
+
+    private int cornerAt(int t, int facet, int vertex) {
+        for (int c = 0; c < dimension; c++) {
+            int corner = source.facetCorner(facet, c);
+            if (source.corner(t, corner) == vertex) {
+                return corner;
             }
         }
         throw new NumericalFailureException(Reason.MESH_QUALITY, "a facet has no match on its other side");
@@ -152,30 +170,19 @@ final class NodeSplit {
 
     private BorderFacets borderFacets(int count) {
         int[] tags = new int[count];
-        int[] facetNodes = new int[2 * count];
+        int[] facetNodes = new int[dimension * count];
         int f = 0;
         for (int t : order) {
-            for (int k = 0; k < 3; k++) {
+            for (int k = 0; k <= dimension; k++) {
                 if (source.neighbour(t, k) < 0) {
-                    tags[f] = FIRST_BORDER_TAG - source.edgeTag(t, k);
-                    facetNodes[2 * f] = nodes[3 * t + k];
-                    facetNodes[2 * f + 1] = nodes[3 * t + (k + 1) % 3];
+                    tags[f] = FIRST_BORDER_TAG - source.facetTag(t, k);
+                    for (int c = 0; c < dimension; c++) {
+                        facetNodes[dimension * f + c] = node(t, source.facetCorner(k, c));
+                    }
                     f++;
                 }
             }
         }
-        return new BorderFacets(2, tags, facetNodes);
-    }
-
-    private void requireUpright(int t) {
-        int a = 2 * nodes[3 * t];
-        int b = 2 * nodes[3 * t + 1];
-        int c = 2 * nodes[3 * t + 2];
-        double twice = (coordinatesM[b] - coordinatesM[a]) * (coordinatesM[c + 1] - coordinatesM[a + 1])
-                - (coordinatesM[c] - coordinatesM[a]) * (coordinatesM[b + 1] - coordinatesM[a + 1]);
-        if (!(twice > 0)) {
-            throw new NumericalFailureException(
-                    Reason.MESH_QUALITY, "an element of grain " + source.region(t) + " is inverted or flat");
-        }
+        return new BorderFacets(dimension, tags, facetNodes);
     }
 }

@@ -7,12 +7,6 @@ import java.util.Arrays;
  * and remembers what cut it: a neighbouring seed and its image, or a border.
  */
 final class ClippedPolygon {
-    /** Label of an edge on electrode 0. */
-    static final int LOWER = -1;
-
-    /** Label of an edge on electrode 1. */
-    static final int UPPER = -2;
-
     private int count;
     private double[] x = new double[16];
     private double[] y = new double[16];
@@ -52,7 +46,7 @@ final class ClippedPolygon {
         return y[k];
     }
 
-    /** Neighbouring seed across edge k, or {@link #LOWER} or {@link #UPPER}. */
+    /** Neighbouring seed across edge k, or {@link PowerCells#LOWER} or {@link PowerCells#UPPER}. */
     int label(int k) {
         return label[k];
     }
@@ -141,7 +135,8 @@ final class ClippedPolygon {
                 double t = side[k] / (side[k] - side[l]);
                 double cx = x[k] + t * (x[l] - x[k]);
                 // A cut along a border must stay exactly on it.
-                double cy = label[k] == LOWER || label[k] == UPPER ? y[k] : y[k] + t * (y[l] - y[k]);
+                double cy =
+                        label[k] == PowerCells.LOWER || label[k] == PowerCells.UPPER ? y[k] : y[k] + t * (y[l] - y[k]);
                 if (inside) {
                     kept.append(cx, cy, newLabel, newImageX, newImageY);
                 } else {

@@ -52,11 +52,11 @@ final class PlanarCells {
             }
             List<Corner> loop = new ArrayList<>();
             for (int k = 0; k < cell.count(); k++) {
-                double px = seeds.xM(i) + cell.x(k);
-                double py = seeds.yM(i) + cell.y(k);
+                double px = seeds.positionM(i, 0) + cell.x(k);
+                double py = seeds.positionM(i, 1) + cell.y(k);
                 int incoming = (k + cell.count() - 1) % cell.count();
-                boolean lower = cell.label(k) == ClippedPolygon.LOWER || cell.label(incoming) == ClippedPolygon.LOWER;
-                boolean upper = cell.label(k) == ClippedPolygon.UPPER || cell.label(incoming) == ClippedPolygon.UPPER;
+                boolean lower = cell.label(k) == PowerCells.LOWER || cell.label(incoming) == PowerCells.LOWER;
+                boolean upper = cell.label(k) == PowerCells.UPPER || cell.label(incoming) == PowerCells.UPPER;
                 VertexName name = VertexName.at(i, cell, incoming, k);
                 Integer vertex = names.get(name);
                 if (vertex == null) {
@@ -66,22 +66,22 @@ final class PlanarCells {
                         x = Arrays.copyOf(x, 2 * x.length);
                         y = Arrays.copyOf(y, 2 * y.length);
                     }
-                    x[vertex] = Seeds.wrap(px, seeds.widthM());
-                    y[vertex] = seeds.periodicY()
-                            ? Seeds.wrap(py, seeds.heightM())
-                            : lower ? 0 : upper ? seeds.heightM() : py;
+                    x[vertex] = Seeds.wrap(px, seeds.sizeM(0));
+                    y[vertex] = seeds.isPeriodic(1)
+                            ? Seeds.wrap(py, seeds.sizeM(1))
+                            : lower ? 0 : upper ? seeds.sizeM(1) : py;
                 }
-                int imageX = (int) Math.rint((px - x[vertex]) / seeds.widthM());
-                int imageY = seeds.periodicY() ? (int) Math.rint((py - y[vertex]) / seeds.heightM()) : 0;
+                int imageX = (int) Math.rint((px - x[vertex]) / seeds.sizeM(0));
+                int imageY = seeds.isPeriodic(1) ? (int) Math.rint((py - y[vertex]) / seeds.sizeM(1)) : 0;
                 loop.add(new Corner(vertex, imageX, imageY));
             }
             loops.add(loop);
         }
         int count = names.size();
         return new PlanarCells(
-                seeds.widthM(),
-                seeds.heightM(),
-                seeds.periodicY(),
+                seeds.sizeM(0),
+                seeds.sizeM(1),
+                seeds.isPeriodic(1),
                 Arrays.copyOf(x, count),
                 Arrays.copyOf(y, count),
                 loops);

@@ -1,45 +1,49 @@
 package org.grainflux.microstructure.tessellation;
 
-/** Weighted seeds in a plane cell [0, width) × [0, height]; arrays are owned, never copied out. */
+/**
+ * Weighted seeds in a cell that is periodic along all axes but the last, which may end at electrodes; in two or three
+ * dimensions. Arrays are owned, never copied out.
+ */
 final class Seeds {
-    private final double widthM;
-    private final double heightM;
-    private final boolean periodicY;
-    private final double[] xM;
-    private final double[] yM;
+    private final double[] sizeM;
+    private final boolean periodicLast;
+    private final double[] positionsM;
     private final double[] weightsM2;
 
-    Seeds(double widthM, double heightM, boolean periodicY, double[] xM, double[] yM, double[] weightsM2) {
-        this.widthM = widthM;
-        this.heightM = heightM;
-        this.periodicY = periodicY;
-        this.xM = xM.clone();
-        this.yM = yM.clone();
+    /**
+     * @param sizeM edge lengths of the cell; their number is the dimension
+     * @param positionsM seeds × dimension
+     * @param weightsM2 one per seed
+     */
+    Seeds(double[] sizeM, boolean periodicLast, double[] positionsM, double[] weightsM2) {
+        this.sizeM = sizeM.clone();
+        this.periodicLast = periodicLast;
+        this.positionsM = positionsM.clone();
         this.weightsM2 = weightsM2.clone();
     }
 
+    int dimension() {
+        return sizeM.length;
+    }
+
     int count() {
-        return xM.length;
+        return weightsM2.length;
     }
 
-    double widthM() {
-        return widthM;
+    double sizeM(int axis) {
+        return sizeM[axis];
     }
 
-    double heightM() {
-        return heightM;
+    double[] sizeM() {
+        return sizeM.clone();
     }
 
-    boolean periodicY() {
-        return periodicY;
+    boolean isPeriodic(int axis) {
+        return periodicLast || axis < sizeM.length - 1;
     }
 
-    double xM(int i) {
-        return xM[i];
-    }
-
-    double yM(int i) {
-        return yM[i];
+    double positionM(int i, int axis) {
+        return positionsM[i * sizeM.length + axis];
     }
 
     double weightM2(int i) {
@@ -51,26 +55,24 @@ final class Seeds {
     }
 
     Seeds withWeights(double[] newWeightsM2) {
-        return new Seeds(widthM, heightM, periodicY, xM, yM, newWeightsM2);
+        return new Seeds(sizeM, periodicLast, positionsM, newWeightsM2);
     }
 
     Seeds withoutWeights() {
-        return withWeights(new double[xM.length]);
+        return withWeights(new double[count()]);
     }
 
     /** Every seed moved to the centroid of its cell; seeds of empty cells stay. */
-    Seeds movedToCentroids(PowerDiagram diagram) {
-        double[] x = xM.clone();
-        double[] y = yM.clone();
-        for (int i = 0; i < x.length; i++) {
-            ClippedPolygon cell = diagram.cell(i);
-            if (!cell.isEmpty()) {
-                x[i] = wrap(x[i] + cell.centroidX(), widthM);
-                y[i] = y[i] + cell.centroidY();
-                y[i] = periodicY ? wrap(y[i], heightM) : Math.min(heightM, Math.max(0, y[i]));
+    Seeds movedToCentroids(PowerCells cells) {
+        double[] moved = positionsM.clone();
+        for (int i = 0; i < count(); i++) {
+            for (int axis = 0; axis < sizeM.length && !cells.isEmpty(i); axis++) {
+                double position = positionM(i, axis) + cells.centroidM(i, axis);
+                moved[i * sizeM.length + axis] =
+                        isPeriodic(axis) ? wrap(position, sizeM[axis]) : Math.min(sizeM[axis], Math.max(0, position));
             }
         }
-        return new Seeds(widthM, heightM, periodicY, x, y, weightsM2);
+        return new Seeds(sizeM, periodicLast, moved, weightsM2);
     }
 
     static double wrap(double value, double period) {

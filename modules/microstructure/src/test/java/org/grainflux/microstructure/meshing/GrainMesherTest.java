@@ -181,7 +181,7 @@ class GrainMesherTest {
             }
             double longest = longestEdge(mesh, e);
             double wrapped = x - WIDTH * Math.floor(x / WIDTH);
-            assertThat(longest).isLessThanOrEqualTo(wanted.sizeM(wrapped, y) * (1 + 1e-9));
+            assertThat(longest).isLessThanOrEqualTo(wanted.sizeM(wrapped, y, 0) * (1 + 1e-9));
             if (nearFoot(structure, wrapped, y, 50e-9)) {
                 atFeet = Math.max(atFeet, longest);
             }

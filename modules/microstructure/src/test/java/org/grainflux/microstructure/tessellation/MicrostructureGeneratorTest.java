@@ -1,13 +1,11 @@
 package org.grainflux.microstructure.tessellation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.grainflux.core.InvalidInputException;
 import org.grainflux.core.RandomStreams;
 import org.grainflux.microstructure.BoundaryFoot;
 import org.grainflux.microstructure.CellComplex;
@@ -196,15 +194,5 @@ class MicrostructureGeneratorTest {
                 .isCloseTo(Math.sqrt(Math.exp(0.49) - 1), within(1e-12));
         assertThat(generate(Seeding.HARD_CORE, 0).statistics().target().grainMeasureCov())
                 .isNaN();
-    }
-
-    @Test
-    void structuresAreGeneratedInThePlaneOnly() {
-        MicrostructureSpec solid = new MicrostructureSpec(
-                3, new double[] {1e-4, 1e-4, 1e-4}, 1e-5, Seeding.POISSON, 0.6, 5, 0.35, 0.2, 0.05);
-        assertThatThrownBy(() -> MicrostructureGenerator.generate(
-                        solid, RandomStreams.stream(1, "a", 0), RandomStreams.stream(1, "b", 0)))
-                .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("dimension 2");
     }
 }

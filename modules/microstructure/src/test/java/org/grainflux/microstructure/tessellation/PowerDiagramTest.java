@@ -18,8 +18,9 @@ class PowerDiagramTest {
         for (int i = 0; i < count; i++) {
             weights[i] = 0.01 * random.nextDouble();
         }
-        Seeds seeds =
-                new SeedPlacement(1.0, 0.8, periodicY).poisson(count, random).withWeights(weights);
+        Seeds seeds = new SeedPlacement(new double[] {1.0, 0.8}, periodicY)
+                .poisson(count, random)
+                .withWeights(weights);
         PowerDiagram diagram = new PowerDiagram(seeds);
         int checked = 0;
         for (int trial = 0; trial < 3_000; trial++) {
@@ -41,10 +42,10 @@ class PowerDiagramTest {
         int best = -1;
         double smallest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < seeds.count(); i++) {
-            double dx = x - seeds.xM(i);
-            double dy = y - seeds.yM(i);
-            dx -= seeds.widthM() * Math.rint(dx / seeds.widthM());
-            dy -= seeds.periodicY() ? seeds.heightM() * Math.rint(dy / seeds.heightM()) : 0;
+            double dx = x - seeds.positionM(i, 0);
+            double dy = y - seeds.positionM(i, 1);
+            dx -= seeds.sizeM(0) * Math.rint(dx / seeds.sizeM(0));
+            dy -= seeds.isPeriodic(1) ? seeds.sizeM(1) * Math.rint(dy / seeds.sizeM(1)) : 0;
             double power = dx * dx + dy * dy - seeds.weightM2(i);
             if (power < smallest) {
                 smallest = power;
@@ -57,8 +58,8 @@ class PowerDiagramTest {
     private static boolean contains(ClippedPolygon cell, Seeds seeds, int seed, double x, double y) {
         for (int ix = -1; ix <= 1; ix++) {
             for (int iy = -1; iy <= 1; iy++) {
-                double px = x + ix * seeds.widthM() - seeds.xM(seed);
-                double py = y + iy * seeds.heightM() - seeds.yM(seed);
+                double px = x + ix * seeds.sizeM(0) - seeds.positionM(seed, 0);
+                double py = y + iy * seeds.sizeM(1) - seeds.positionM(seed, 1);
                 boolean inside = !cell.isEmpty();
                 for (int k = 0; k < cell.count(); k++) {
                     int l = (k + 1) % cell.count();

@@ -22,13 +22,13 @@ class SeedPlacementTest {
     void hardCoreSeedsKeepTheirDistanceAcrossThePeriod(int index) {
         int count = 200;
         double distance = 0.6 / Math.sqrt(count);
-        Seeds seeds = new SeedPlacement(1, 1, false).hardCore(count, distance, random(index));
+        Seeds seeds = new SeedPlacement(new double[] {1, 1}, false).hardCore(count, distance, random(index));
         double smallest = Double.POSITIVE_INFINITY;
         double smallestInside = Double.POSITIVE_INFINITY;
         for (int i = 0; i < count; i++) {
             for (int j = 0; j < i; j++) {
-                double dx = seeds.xM(i) - seeds.xM(j);
-                double dy = seeds.yM(i) - seeds.yM(j);
+                double dx = seeds.positionM(i, 0) - seeds.positionM(j, 0);
+                double dy = seeds.positionM(i, 1) - seeds.positionM(j, 1);
                 smallestInside = Math.min(smallestInside, Math.hypot(dx, dy));
                 smallest = Math.min(smallest, Math.hypot(dx - Math.rint(dx), dy));
             }
@@ -40,7 +40,7 @@ class SeedPlacementTest {
     @Test
     void jammedSeedsAreAFailureWithItsReason() {
         // Random sequential discs jam at a coverage of 0.547; a ratio of 0.95 would need 0.709.
-        assertThatThrownBy(() -> new SeedPlacement(1, 1, false).hardCore(100, 0.095, random(0)))
+        assertThatThrownBy(() -> new SeedPlacement(new double[] {1, 1}, false).hardCore(100, 0.095, random(0)))
                 .isInstanceOfSatisfying(
                         NumericalFailureException.class,
                         failure -> assertThat(failure.reason()).isEqualTo(Reason.SEEDING_EXHAUSTED))
@@ -56,7 +56,8 @@ class SeedPlacementTest {
 
     private static double areaVariation(int steps) {
         int count = 400;
-        PowerDiagram diagram = new PowerDiagram(new SeedPlacement(1, 1, true).centroidal(count, steps, random(9)));
+        PowerDiagram diagram =
+                new PowerDiagram(new SeedPlacement(new double[] {1, 1}, true).centroidal(count, steps, random(9)));
         double squares = 0;
         for (int i = 0; i < count; i++) {
             squares += Math.pow(diagram.cell(i).area() * count - 1, 2);
@@ -68,13 +69,13 @@ class SeedPlacementTest {
     @ValueSource(doubles = {0.1, 0.35, 0.6})
     void laguerreCellsHaveTheAreasAskedFor(double sigmaLn) {
         int count = 100;
-        double[] areas = PrescribedAreas.logNormal(count, 1, sigmaLn, random(1));
-        Seeds start = new SeedPlacement(1, 1, false).hardCore(count, 0.06, random(2));
-        PowerDiagram diagram = PrescribedAreas.diagram(start, areas);
+        double[] areas = PrescribedMeasures.logNormal(2, count, 1, sigmaLn, random(1));
+        Seeds start = new SeedPlacement(new double[] {1, 1}, false).hardCore(count, 0.06, random(2));
+        PowerCells diagram = PrescribedMeasures.cells(start, areas);
         double sumOfSquares = 0;
         double sum = 0;
         for (int i = 0; i < count; i++) {
-            assertThat(diagram.cell(i).area()).isCloseTo(areas[i], within(2e-9 * areas[i]));
+            assertThat(diagram.measure(i)).isCloseTo(areas[i], within(2e-9 * areas[i]));
             double logDiameter = 0.5 * Math.log(areas[i]);
             sum += logDiameter;
             sumOfSquares += logDiameter * logDiameter;

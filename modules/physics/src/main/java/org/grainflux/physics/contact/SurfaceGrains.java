@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.grainflux.core.InvalidInputException;
 import org.grainflux.core.Require;
 import org.grainflux.microstructure.CellComplex;
 import org.grainflux.microstructure.Microstructure;
 
 /**
- * Which grain lies under each position of one electrode of a 2D structure, read from the facets on that border, and how
- * far the nearest boundary foot is.
+ * Which grain lies under each position of one electrode, read from the facets on that border, and how far the nearest
+ * boundary foot is. On the plane of a volume the positions are those of a line through its middle, along x, its feet are
+ * where that line crosses boundary traces, and distances are along the line.
  */
 public final class SurfaceGrains {
     private final double widthM;
@@ -33,34 +33,66 @@ public final class SurfaceGrains {
     }
 
     public static SurfaceGrains of(Microstructure structure, int electrode) {
-        if (structure.dimension() != 2) {
-            throw new InvalidInputException(
-                    "the grains along an electrode line need a 2D structure, got dimension " + structure.dimension());
-        }
         CellComplex complex = structure.complex();
         double widthM = structure.sizeM()[0];
-        List<Integer> border = IntStream.range(0, complex.facetCount())
-                .filter(facet -> complex.borderTag(facet) == electrode)
-                .boxed()
-                .sorted(Comparator.comparingDouble(facet -> leftEndM(complex, facet, widthM)))
-                .toList();
-        if (border.isEmpty()) {
+        List<Stretch> stretches = new ArrayList<>();
+        for (int facet = 0; facet < complex.facetCount(); facet++) {
+            if (complex.borderTag(facet) == electrode) {
+                if (structure.dimension() == 2) {
+                    stretches.add(new Stretch(leftEndM(complex, facet, widthM), grain(complex, facet)));
+                } else {
+                    addScanned(complex, facet, stretches);
+                }
+            }
+        }
+        if (stretches.isEmpty()) {
             throw new InvalidInputException("no facet of the structure lies on electrode " + electrode);
         }
-        double[] feetM = structure.network().feet().stream()
-                .filter(foot -> foot.electrode() == electrode)
-                .mapToDouble(foot -> foot.positionM()[0])
-                .sorted()
-                .toArray();
+        stretches.sort(Comparator.comparingDouble(Stretch::startM));
+        double[] startsM = stretches.stream().mapToDouble(Stretch::startM).toArray();
+        double[] feetM = structure.dimension() == 3
+                ? startsM
+                : structure.network().feet().stream()
+                        .filter(foot -> foot.electrode() == electrode)
+                        .mapToDouble(foot -> foot.positionM()[0])
+                        .sorted()
+                        .toArray();
         return new SurfaceGrains(
-                widthM,
-                border.stream()
-                        .mapToDouble(facet -> leftEndM(complex, facet, widthM))
-                        .toArray(),
-                border.stream()
-                        .mapToInt(facet -> complex.grain(complex.minusCell(facet)))
-                        .toArray(),
-                feetM);
+                widthM, startsM, stretches.stream().mapToInt(Stretch::grain).toArray(), feetM);
+    }
+
+    /** A part of the line in one grain, by its left end in [0, width). */
+    private record Stretch(double startM, int grain) {}
+
+    private static int grain(CellComplex complex, int facet) {
+        return complex.grain(complex.minusCell(facet));
+    }
+
+    /** Where the line through the middle of the plane crosses a facet, in every period the facet reaches. */
+    private static void addScanned(CellComplex complex, int facet, List<Stretch> stretches) {
+        double depthM = complex.sizeM(1);
+        int corners = complex.facetCornerCount(facet);
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int c = 0; c < corners; c++) {
+            low = Math.min(low, complex.facetCornerM(facet, c, 1));
+            high = Math.max(high, complex.facetCornerM(facet, c, 1));
+        }
+        for (double y = (Math.floor(low / depthM) + 0.5) * depthM; y < high; y += depthM) {
+            double left = Double.POSITIVE_INFINITY;
+            for (int c = 0; c < corners; c++) {
+                int next = (c + 1) % corners;
+                double from = complex.facetCornerM(facet, c, 1) - y;
+                double to = complex.facetCornerM(facet, next, 1) - y;
+                if (from < 0 != to < 0) {
+                    double x = complex.facetCornerM(facet, c, 0);
+                    left = Math.min(left, x + from / (from - to) * (complex.facetCornerM(facet, next, 0) - x));
+                }
+            }
+            if (left < Double.POSITIVE_INFINITY) {
+                stretches.add(new Stretch(wrapped(left, complex.sizeM(0)), grain(complex, facet)));
+            }
+        }
     }
 
     public double widthM() {
@@ -102,8 +134,11 @@ public final class SurfaceGrains {
     }
 
     private static double leftEndM(CellComplex complex, int facet, double widthM) {
-        double leftM = Math.min(complex.facetCornerM(facet, 0, 0), complex.facetCornerM(facet, 1, 0));
-        double wrappedM = leftM - widthM * Math.floor(leftM / widthM);
+        return wrapped(Math.min(complex.facetCornerM(facet, 0, 0), complex.facetCornerM(facet, 1, 0)), widthM);
+    }
+
+    private static double wrapped(double positionM, double widthM) {
+        double wrappedM = positionM - widthM * Math.floor(positionM / widthM);
         return wrappedM < widthM ? wrappedM : 0;
     }
 }

@@ -19,9 +19,6 @@ import org.grainflux.microstructure.Rotation;
  * orientation, then area and mean pressure under each {@link ContactModel}.
  */
 public final class TipContactMap {
-    /** Surface normal of a 2D structure in sample axes: the last axis of the section, y. */
-    private static final double[] NORMAL_2D = {0, 1, 0};
-
     private final SurfacePoint[] points;
     private final double[] localModulusPa;
     private final Map<ContactModel, ContactSpot[]> spots = new EnumMap<>(ContactModel.class);
@@ -50,7 +47,18 @@ public final class TipContactMap {
         SurfaceGrains surface = SurfaceGrains.of(structure, electrode);
         List<SurfacePoint> places = new ArrayList<>(surface.equidistant(count));
         places.addAll(surface.feet());
-        return at(places, g -> structure.grains().get(g).orientation(), NORMAL_2D, tip, modulus, hardnessPa);
+        return at(
+                places,
+                g -> structure.grains().get(g).orientation(),
+                normal(structure.dimension()),
+                tip,
+                modulus,
+                hardnessPa);
+    }
+
+    /** Surface normal in sample axes: the last axis of the structure, y of a section or z of a volume. */
+    private static double[] normal(int dimension) {
+        return dimension == 2 ? new double[] {0, 1, 0} : new double[] {0, 0, 1};
     }
 
     /**

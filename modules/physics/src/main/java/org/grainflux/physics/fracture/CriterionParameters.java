@@ -70,7 +70,7 @@ public record CriterionParameters(
     /** A flaw as this draw sees it: depth and toughness scaled, position and opening kept. */
     public Flaw scaled(Flaw flaw) {
         return new Flaw(
-                flaw.positionM(),
+                flaw.position(),
                 flaw.depthM() * flawSizeScale,
                 flaw.openingM(),
                 flaw.site(),

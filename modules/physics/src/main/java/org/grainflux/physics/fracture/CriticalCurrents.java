@@ -1,7 +1,7 @@
 package org.grainflux.physics.fracture;
 
 import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.core.PhysicalConstants;
 
@@ -84,21 +84,23 @@ public final class CriticalCurrents {
             ElectrodeState state,
             CriterionParameters parameters,
             GriffithCriterion griffith,
-            DoubleUnaryOperator overpotentialOhmM2) {
+            ToDoubleFunction<ElectrodePoint> overpotentialOhmM2) {
         Weakest result = new Weakest();
         for (Flaw drawn : state.flaws()) {
             Flaw flaw = parameters.scaled(drawn);
-            double u = overpotentialOhmM2.applyAsDouble(flaw.positionM());
+            double u = overpotentialOhmM2.applyAsDouble(flaw.position());
             if (Double.isNaN(u)) {
                 throw new NumericalFailureException(
                         NumericalFailureException.Reason.NOT_FINITE,
-                        "overpotential per current is not a number at x = " + flaw.positionM() + " m");
+                        "overpotential per current is not a number at x = "
+                                + flaw.position().xM() + " m, y = "
+                                + flaw.position().yM() + " m");
             }
             if (griffith.heldByExtrusion(flaw)) {
                 result.held++;
             }
             double current = griffith.criticalCurrentAPerM2(flaw, u, state.grainConductivitySPerM());
-            int window = windowOf(flaw.positionM(), state.widthM());
+            int window = windowOf(flaw.position().xM(), state.widthM());
             result.windowMinima[window] = Math.min(result.windowMinima[window], current);
             if (current < result.currentAPerM2) {
                 result.currentAPerM2 = current;

@@ -1,7 +1,7 @@
 package org.grainflux.physics.fracture;
 
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import org.grainflux.core.Require;
 
 /**
@@ -14,7 +14,7 @@ import org.grainflux.core.Require;
  * lithium. η is therefore bounded from both sides, and both bounds are evaluated.
  *
  * @param flaws flaws of the plating electrode
- * @param widthM length of the electrode, m
+ * @param widthM first periodic width of the electrode, m; sub-windows divide it
  * @param upperOverpotentialOhmM2 η(x) per unit of mean current density, upper bound: local current over mean current
  *     times the whole resistance between lithium and ceramic, the layer's ohmic drop included, Ω m². Where contact is
  *     lost it returns 0: no lithium, no pressure
@@ -30,8 +30,8 @@ import org.grainflux.core.Require;
 public record ElectrodeState(
         List<Flaw> flaws,
         double widthM,
-        DoubleUnaryOperator upperOverpotentialOhmM2,
-        DoubleUnaryOperator lowerOverpotentialOhmM2,
+        ToDoubleFunction<ElectrodePoint> upperOverpotentialOhmM2,
+        ToDoubleFunction<ElectrodePoint> lowerOverpotentialOhmM2,
         double grainConductivitySPerM,
         double interfaceAsrOhmM2,
         double perfectContactW1000MaxOverMean,

@@ -19,7 +19,8 @@ import java.io.Serializable;
  *     extend
  * @param flawCount number of flaws on the electrode
  * @param heldFlawCount how many of them extrusion holds
- * @param windowMinimaAPerM2 F2 (upper bound) minima over equal sub-windows of the electrode, in order of position
+ * @param windowMinimaAPerM2 F2 (upper bound) minima over equal sub-windows of the electrode (strips across it in 3D), in
+ *     order of position along its width
  */
 public record FilamentRisk(
         double paperQuotedAPerM2,

@@ -8,16 +8,17 @@ import org.grainflux.core.Require;
 import org.grainflux.core.ScalarDistribution;
 
 /**
- * A marked Poisson process of flaws on an electrode: independent Poisson numbers at feet, triple points and along the
- * surface; each flaw carries a depth, an opening and the toughness of its site.
+ * A marked Poisson process of flaws on an electrode: independent Poisson numbers on boundaries, at triple points and
+ * anywhere on the surface; each flaw carries a depth, an opening and the toughness of its site. On a trace flaws lie
+ * anywhere along it.
  *
- * <p>A foot of a 2D structure stands for the trace of its boundary, so {@code meanPerFoot} is the 2D form of a number
- * per length of trace.
+ * <p>A foot of a 2D structure stands for a trace as long as one grain. A volume with the same flaws per length of trace
+ * therefore has the number per foot over the grain size as its mean per metre; per area it has more of them, because a
+ * plane carries more trace than straight extruded feet would (hard-core seeds: 1.83/d per area against 0.92/d).
  *
- * @param meanPerFoot mean number at each boundary foot
- * @param meanPerTriplePoint mean number at each triple point within {@code triplePointDepthM} of the electrode
- * @param triplePointDepthM how near to the electrode a triple point must lie, m
- * @param meanPerSurfaceMetre mean number per metre of electrode, anywhere on grains, 1/m
+ * @param meanPerBoundary mean number at each boundary foot (line), or per metre of trace (plane), 1/m
+ * @param meanPerTriplePoint mean number at each triple point of the sites
+ * @param meanPerSurface mean number per metre of electrode line, 1/m, or per area of plane, 1/m², anywhere on grains
  * @param depthM distribution of c, m; its upper tail decides how the critical current falls with the electrode's area: a
  *     Pareto tail of index γ gives a Weibull modulus of 2γ where the interface limits and 2γ/3 where the ohmic detour does
  * @param openingM distribution of w, m
@@ -25,10 +26,9 @@ import org.grainflux.core.ScalarDistribution;
  * @param grainToughnessPaSqrtM K_IC at grain sites, Pa √m
  */
 public record FlawPopulation(
-        double meanPerFoot,
+        double meanPerBoundary,
         double meanPerTriplePoint,
-        double triplePointDepthM,
-        double meanPerSurfaceMetre,
+        double meanPerSurface,
         ScalarDistribution depthM,
         ScalarDistribution openingM,
         ScalarDistribution boundaryToughnessPaSqrtM,
@@ -39,10 +39,9 @@ public record FlawPopulation(
     private static final double LARGEST_MEAN_PER_DRAW = 16;
 
     public FlawPopulation {
-        Require.nonNegative("mean number of flaws per boundary foot", meanPerFoot, "");
+        Require.nonNegative("mean number of flaws per boundary foot or metre of trace", meanPerBoundary, "");
         Require.nonNegative("mean number of flaws per triple point", meanPerTriplePoint, "");
-        Require.nonNegative("depth of near-surface triple points", triplePointDepthM, "m");
-        Require.nonNegative("mean number of flaws per electrode length", meanPerSurfaceMetre, "1/m");
+        Require.nonNegative("mean number of flaws per electrode length or area", meanPerSurface, "");
     }
 
     /**
@@ -53,7 +52,6 @@ public record FlawPopulation(
         return new FlawPopulation(
                 1,
                 0,
-                1e-6,
                 0,
                 new ScalarDistribution.LogNormal(2.1e-6, 1.0),
                 new ScalarDistribution.LogUniform(5e-9, 500e-9),
@@ -64,10 +62,9 @@ public record FlawPopulation(
 
     public FlawPopulation withCorrelation(BoundaryCorrelation other) {
         return new FlawPopulation(
-                meanPerFoot,
+                meanPerBoundary,
                 meanPerTriplePoint,
-                triplePointDepthM,
-                meanPerSurfaceMetre,
+                meanPerSurface,
                 depthM,
                 openingM,
                 boundaryToughnessPaSqrtM,
@@ -77,47 +74,56 @@ public record FlawPopulation(
 
     /** Mean number of flaws on an electrode with these sites. */
     public double meanCount(ElectrodeSites sites) {
-        return meanPerFoot * sites.footPositionsM().length
-                + meanPerTriplePoint * sites.triplePointPositionsM().length
-                + meanPerSurfaceMetre * sites.widthM();
+        return meanPerBoundary * sites.boundaryMeasure()
+                + meanPerTriplePoint * sites.triplePoints().size()
+                + meanPerSurface * sites.measure();
     }
 
     /**
-     * Draws the flaws of one electrode, in the order feet, triple points, grains. The same stream gives the same
+     * Draws the flaws of one electrode, in the order boundaries, triple points, grains. The same stream gives the same
      * numbers, depths, openings and toughnesses under both {@link BoundaryCorrelation}s: only positions differ.
      */
     public List<Flaw> sample(ElectrodeSites sites, RandomGenerator random) {
         List<Flaw> flaws = new ArrayList<>();
-        for (double positionM : sites.footPositionsM()) {
-            addAt(positionM, FlawSite.BOUNDARY_FOOT, meanPerFoot, sites.widthM(), random, flaws);
+        for (BoundarySite boundary : sites.boundaries()) {
+            int count = poisson(meanPerBoundary * boundary.measure(), random);
+            for (int n = 0; n < count; n++) {
+                // A foot takes no draw: it is where it is.
+                double along = boundary.isFoot() ? 0 : random.nextDouble();
+                ElectrodePoint position = sites.wrapped(
+                        boundary.start().xM() + along * boundary.alongXM(),
+                        boundary.start().yM() + along * boundary.alongYM());
+                flaws.add(draw(position, FlawSite.BOUNDARY_FOOT, sites, random));
+            }
         }
-        for (double positionM : sites.triplePointPositionsM()) {
-            addAt(positionM, FlawSite.TRIPLE_POINT, meanPerTriplePoint, sites.widthM(), random, flaws);
+        for (ElectrodePoint position : sites.triplePoints()) {
+            int count = poisson(meanPerTriplePoint, random);
+            for (int n = 0; n < count; n++) {
+                flaws.add(draw(position, FlawSite.TRIPLE_POINT, sites, random));
+            }
         }
-        int grainFlaws = poisson(meanPerSurfaceMetre * sites.widthM(), random);
+        int grainFlaws = poisson(meanPerSurface * sites.measure(), random);
         for (int n = 0; n < grainFlaws; n++) {
-            flaws.add(draw(Double.NaN, FlawSite.GRAIN, sites.widthM(), random));
+            flaws.add(draw(null, FlawSite.GRAIN, sites, random));
         }
         return List.copyOf(flaws);
     }
 
-    private void addAt(
-            double positionM, FlawSite site, double mean, double widthM, RandomGenerator random, List<Flaw> flaws) {
-        int count = poisson(mean, random);
-        for (int n = 0; n < count; n++) {
-            flaws.add(draw(positionM, site, widthM, random));
-        }
-    }
-
-    private Flaw draw(double sitePositionM, FlawSite site, double widthM, RandomGenerator random) {
+    /** @param sitePosition null for a flaw that may lie anywhere */
+    private Flaw draw(ElectrodePoint sitePosition, FlawSite site, ElectrodeSites sites, RandomGenerator random) {
         double flawDepthM = depthM.sample(random);
         double flawOpeningM = openingM.sample(random);
         ScalarDistribution toughness = site == FlawSite.GRAIN ? grainToughnessPaSqrtM : boundaryToughnessPaSqrtM;
         double toughnessPaSqrtM = toughness.sample(random);
         // Drawn for every flaw, used or not: the marks stay paired between the two correlations.
-        double uniformPositionM = widthM * random.nextDouble();
+        ElectrodePoint uniform = uniform(sites, random);
         boolean anywhere = site == FlawSite.GRAIN || correlation == BoundaryCorrelation.UNIFORM;
-        return new Flaw(anywhere ? uniformPositionM : sitePositionM, flawDepthM, flawOpeningM, site, toughnessPaSqrtM);
+        return new Flaw(anywhere ? uniform : sitePosition, flawDepthM, flawOpeningM, site, toughnessPaSqrtM);
+    }
+
+    private static ElectrodePoint uniform(ElectrodeSites sites, RandomGenerator random) {
+        double xM = sites.widthM() * random.nextDouble();
+        return new ElectrodePoint(xM, sites.isPlane() ? sites.depthM() * random.nextDouble() : 0);
     }
 
     /** Poisson number by products of uniforms (Knuth 1969), in parts of small mean. */

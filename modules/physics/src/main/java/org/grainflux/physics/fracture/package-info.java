@@ -46,8 +46,8 @@
  * <p>Flaws are independent edge cracks normal to the electrode, filled with lithium, without interaction; linear elastic
  * fracture mechanics of first extension (initiation), not of a long dendrite driven from its rear. The yield law of
  * lithium is extrapolated below 1 µm. c/σ_g is the ohmic detour of a conductive flaw in a half-space of grain
- * conductivity. Flaw sites are those of a line electrode (2D). Nothing is discretised: the only numerical error is that
- * of u(x).
+ * conductivity. Flaw sites are the feet of boundaries on a line electrode (2D) or their traces on a plane (3D), with the
+ * same number of flaws per length of trace. Nothing is discretised: the only numerical error is that of u(x).
  *
  * <h2>Calibrated, predicted</h2>
  *

@@ -1,30 +1,29 @@
 package org.grainflux.physics.transport;
 
-import java.util.Arrays;
 import org.grainflux.core.InvalidInputException;
 import org.grainflux.fem.algebra.CsrMatrix;
 import org.grainflux.fem.algebra.LinearSystem;
 import org.grainflux.fem.assembly.DiffusionAssembler;
 import org.grainflux.fem.assembly.DirichletElimination;
 import org.grainflux.fem.mesh.SimplexMesh;
-import org.grainflux.fem.solve.EliminationPlan;
 
-/** The flux problem of a polycrystal before it is solved: its matrix with natural borders, and its two electrodes. */
+/**
+ * The flux problem of a polycrystal before it is solved, in the plane or in space: its mesh and its matrix with natural
+ * borders.
+ */
 public final class AssembledPolycrystal {
     private final SimplexMesh mesh;
     private final double[] sizeM;
-    private final ElectrodeTrace[] traces;
     private final CsrMatrix matrix;
 
-    private AssembledPolycrystal(SimplexMesh mesh, double[] sizeM, ElectrodeTrace[] traces, CsrMatrix matrix) {
+    private AssembledPolycrystal(SimplexMesh mesh, double[] sizeM, CsrMatrix matrix) {
         this.mesh = mesh;
         this.sizeM = sizeM;
-        this.traces = traces;
         this.matrix = matrix;
     }
 
     /**
-     * @param mesh 2D; border facets tagged 0 (lower electrode) and 1 (upper electrode), interface facets tagged by
+     * @param mesh border facets tagged 0 (lower electrode) and 1 (upper electrode), interface facets tagged by
      *     boundary
      * @param sizeM edge lengths of the cell, one per axis, the last from electrode to electrode
      * @param regionTensorsSPerM σ_g per region: dimension × dimension, row-major, symmetric
@@ -37,14 +36,9 @@ public final class AssembledPolycrystal {
             double[][] regionTensorsSPerM,
             double[] boundaryResistanceOhmM2,
             double[] boundaryTangentialS) {
-        int[] nodeRegions = nodeRegions(mesh);
-        ElectrodeTrace[] traces = new ElectrodeTrace[2];
-        for (int e = 0; e < 2; e++) {
-            traces[e] = ElectrodeTrace.of(mesh, e, sizeM[0], nodeRegions);
-        }
         CsrMatrix matrix = DiffusionAssembler.stiffness(
                 mesh, regionTensorsSPerM, conductances(boundaryResistanceOhmM2), boundaryTangentialS);
-        return new AssembledPolycrystal(mesh, sizeM.clone(), traces, matrix);
+        return new AssembledPolycrystal(mesh, sizeM.clone(), matrix);
     }
 
     /** Number of mesh nodes. */
@@ -75,16 +69,8 @@ public final class AssembledPolycrystal {
         return sizeM;
     }
 
-    ElectrodeTrace[] traces() {
-        return traces;
-    }
-
-    /** The order of elimination, the nodes of both electrodes kept to the end. */
-    EliminationPlan eliminationPlan() {
-        int lower = traces[0].nodeCount();
-        int[] kept = new int[lower + traces[1].nodeCount()];
-        Arrays.setAll(kept, i -> i < lower ? traces[0].meshNode(i) : traces[1].meshNode(i - lower));
-        return EliminationPlan.of(matrix.pattern(), mesh, kept);
+    SimplexMesh mesh() {
+        return mesh;
     }
 
     private static double[] conductances(double[] boundaryResistanceOhmM2) {
@@ -99,7 +85,8 @@ public final class AssembledPolycrystal {
         return conductances;
     }
 
-    private static int[] nodeRegions(SimplexMesh mesh) {
+    /** Region of each node of the mesh. */
+    static int[] nodeRegions(SimplexMesh mesh) {
         int[] regions = new int[mesh.nodeCount()];
         for (int e = 0; e < mesh.elementCount(); e++) {
             for (int c = 0; c <= mesh.dimension(); c++) {

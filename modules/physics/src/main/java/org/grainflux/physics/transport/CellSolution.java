@@ -26,13 +26,13 @@ public record CellSolution(double meanCurrentDensityAPerM2PerVolt, Electrode low
      * @param lithiumInterface current at Li|HL, or at the only interface when there is no layer
      * @param electrolyteInterface current at HL|electrolyte; the same object without a layer
      * @param depth the way through the layer; empty without one
-     * @param surfacePotentialsV potential of each electrode node of the electrolyte, in the order of
-     *     {@link ElectrodeTrace}
+     * @param surfacePotentialsV potential of each electrode node of the electrolyte, in the order of the electrode:
+     *     {@link ElectrodeTrace} in 2D
      */
     public record Electrode(
             double resistanceFraction,
-            TraceCurrent lithiumInterface,
-            TraceCurrent electrolyteInterface,
+            InterfaceCurrent lithiumInterface,
+            InterfaceCurrent electrolyteInterface,
             Optional<DepthProfile> depth,
             double[] surfacePotentialsV) {}
 }

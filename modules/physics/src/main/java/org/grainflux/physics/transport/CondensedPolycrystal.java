@@ -8,10 +8,11 @@ import org.grainflux.fem.algebra.CsrMatrix;
 import org.grainflux.fem.algebra.Residual;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.fem.solve.CondensedSystem;
+import org.grainflux.fem.solve.EliminationPlan;
 import org.grainflux.fem.solve.SparseCholesky;
 
 /**
- * A polycrystal reduced exactly to the nodes of its two electrodes: their potentials φ and the currents f that enter
+ * A 2D polycrystal reduced exactly to the nodes of its two electrodes: their potentials φ and the currents f that enter
  * the electrolyte through them obey f = S φ, with S the Schur complement of the stiffness matrix (nodes × nodes,
  * symmetric, row sums zero). Nodes are ordered by electrode (0 lower, 1 upper), then as in {@link ElectrodeTrace}.
  */
@@ -77,14 +78,32 @@ public final class CondensedPolycrystal {
 
     /** Condenses an assembled structure and keeps the factor. */
     public static CondensedPolycrystal withField(AssembledPolycrystal assembled) {
-        CondensedSystem factor = SparseCholesky.condense(assembled.matrix(), assembled.eliminationPlan());
-        return new CondensedPolycrystal(
-                assembled.sizeM(), assembled.traces(), assembled.matrix(), factor.schur(), factor);
+        ElectrodeTrace[] traces = traces(assembled);
+        CondensedSystem factor = SparseCholesky.condense(assembled.matrix(), eliminationPlan(assembled, traces));
+        return new CondensedPolycrystal(assembled.sizeM(), traces, assembled.matrix(), factor.schur(), factor);
     }
 
     private static CondensedPolycrystal withoutField(AssembledPolycrystal assembled) {
-        DMatrixRMaj schur = SparseCholesky.schurComplement(assembled.matrix(), assembled.eliminationPlan());
-        return new CondensedPolycrystal(assembled.sizeM(), assembled.traces(), assembled.matrix(), schur, null);
+        ElectrodeTrace[] traces = traces(assembled);
+        DMatrixRMaj schur = SparseCholesky.schurComplement(assembled.matrix(), eliminationPlan(assembled, traces));
+        return new CondensedPolycrystal(assembled.sizeM(), traces, assembled.matrix(), schur, null);
+    }
+
+    private static ElectrodeTrace[] traces(AssembledPolycrystal assembled) {
+        int[] nodeRegions = AssembledPolycrystal.nodeRegions(assembled.mesh());
+        ElectrodeTrace[] traces = new ElectrodeTrace[2];
+        for (int e = 0; e < 2; e++) {
+            traces[e] = ElectrodeTrace.of(assembled.mesh(), e, assembled.sizeM()[0], nodeRegions);
+        }
+        return traces;
+    }
+
+    /** The order of elimination, the nodes of both electrodes kept to the end. */
+    private static EliminationPlan eliminationPlan(AssembledPolycrystal assembled, ElectrodeTrace[] traces) {
+        int lower = traces[0].nodeCount();
+        int[] kept = new int[lower + traces[1].nodeCount()];
+        Arrays.setAll(kept, i -> i < lower ? traces[0].meshNode(i) : traces[1].meshNode(i - lower));
+        return EliminationPlan.of(assembled.matrix().pattern(), assembled.mesh(), kept);
     }
 
     public double widthM() {

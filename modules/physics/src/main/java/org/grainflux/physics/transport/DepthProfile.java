@@ -3,14 +3,14 @@ package org.grainflux.physics.transport;
 import org.grainflux.core.InvalidInputException;
 
 /**
- * Maximum over mean of the window-averaged current at each row of an interlayer, against depth. Depth is measured from
+ * Maximum over mean of the window-averaged current at each row (2D) or plane (3D) of an interlayer, against depth. Depth is measured from
  * HL|electrolyte (0) towards lithium (the layer's thickness), because the flux is evened out on this way. Every row
  * carries the total current exactly.
  */
 public final class DepthProfile {
     private final double windowM;
     private final double[] depthsM;
-    private final TraceCurrent[] currents;
+    private final InterfaceCurrent[] currents;
     /** Made when first asked for: most draws of a study never look inside their layers. */
     private double[] maxOverMean;
 
@@ -19,7 +19,7 @@ public final class DepthProfile {
      * @param depthsM increasing, from 0 to the thickness
      * @param currents one per depth
      */
-    DepthProfile(double windowM, double[] depthsM, TraceCurrent[] currents) {
+    DepthProfile(double windowM, double[] depthsM, InterfaceCurrent[] currents) {
         if (depthsM.length != currents.length || depthsM.length == 0) {
             throw new IllegalArgumentException(depthsM.length + " depths for " + currents.length + " currents");
         }
@@ -29,7 +29,7 @@ public final class DepthProfile {
     }
 
     /** Current through one row. */
-    public TraceCurrent current(int row) {
+    public InterfaceCurrent current(int row) {
         return currents[row];
     }
 

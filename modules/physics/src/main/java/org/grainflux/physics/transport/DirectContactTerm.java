@@ -12,11 +12,7 @@ final class DirectContactTerm implements ContactTerm {
 
     DirectContactTerm(ElectrodeTrace trace, ResistanceProfile resistance) {
         this.trace = trace;
-        double periods = trace.widthM() / resistance.periodM();
-        if (!resistance.isUniform() && Math.abs(periods - Math.rint(periods)) > 1e-9 * periods) {
-            throw new InvalidInputException("a resistance profile must repeat a whole number of times, got a period of "
-                    + resistance.periodM() + " m in a cell of width " + trace.widthM() + " m");
-        }
+        resistance.requireFits(trace.widthM());
         unknownOfNode = new int[trace.nodeCount()];
         conductances = nodeConductances(trace, resistance);
         double sum = 0;

@@ -1,13 +1,12 @@
 package org.grainflux.physics.transport;
 
-import java.util.TreeMap;
-
 /**
  * How uneven the current through one interface is. Every window entry is the largest sliding average over the mean;
- * quantiles are of the 200 nm average, over the mean. A window longer than the cell or not resolved by the mesh is NaN.
+ * quantiles are of the 200 nm average, over the mean. Windows are lengths in a 2D cell and diameters of discs in a 3D one. A
+ * window longer than the cell or not resolved by the mesh is NaN.
  *
- * <p>Grain averages are the mean current density over the stretch of electrode that a grain touches. A grain that
- * touches it by less than {@value #SLIVER_M} m is left out: its average is the local value at a singular foot, not a
+ * <p>Grain averages are the mean current density over all of the electrode that a grain touches. A grain that touches
+ * less than {@value #SLIVER_M} m of it (the disc of that diameter in 3D) is left out: its average is the local value at a singular foot, not a
  * property of the grain, and would dominate the ratio.
  *
  * @param covW200 coefficient of variation of the 200 nm average over all positions
@@ -25,19 +24,19 @@ public record HotSpots(
         double grainAverageMaxOverMin,
         double grainAverageMaxOverMean,
         double fractionAboveTwiceMean) {
-    /** Contacts shorter than this are not grain averages, m. */
+    /** Contacts of a smaller extent than this are not grain averages, m. */
     public static final double SLIVER_M = 0.2e-6;
 
     private static final double W200_M = 200e-9;
 
-    public static HotSpots of(TraceCurrent current) {
+    public static HotSpots of(InterfaceCurrent current) {
         double mean = current.meanAPerM2();
         double cov = Double.NaN;
         double[] quantiles = {Double.NaN, Double.NaN, Double.NaN};
         double above = Double.NaN;
         double w200 = Double.NaN;
         if (current.resolves(W200_M)) {
-            SlidingAverage average = current.sliding(W200_M);
+            WindowAverage average = current.sliding(W200_M);
             w200 = average.maximum() / mean;
             cov = average.cov();
             quantiles = new double[] {
@@ -60,20 +59,13 @@ public record HotSpots(
                 above);
     }
 
-    /** Smallest and largest grain average, A/m²; NaN without a grain that touches long enough. */
-    private static double[] grainExtremes(TraceCurrent current) {
-        // A grain may touch the electrode in several stretches; ordered keys keep the sums reproducible.
-        TreeMap<Integer, double[]> byGrain = new TreeMap<>();
-        for (GrainContact contact : current.grains()) {
-            double[] sums = byGrain.computeIfAbsent(contact.grain(), g -> new double[2]);
-            sums[0] += contact.lengthM();
-            sums[1] += contact.lengthM() * current.meanBetween(contact.startM(), contact.startM() + contact.lengthM());
-        }
+    /** Smallest and largest grain average, A/m²; NaN without a grain that touches far enough. */
+    private static double[] grainExtremes(InterfaceCurrent current) {
         double min = Double.NaN;
         double max = Double.NaN;
-        for (double[] sums : byGrain.values()) {
-            if (sums[0] >= SLIVER_M) {
-                double average = sums[1] / sums[0];
+        for (GrainAverage grain : current.grainAverages()) {
+            if (grain.extentM() >= SLIVER_M) {
+                double average = grain.meanAPerM2();
                 min = Double.isNaN(min) ? average : Math.min(min, average);
                 max = Double.isNaN(max) ? average : Math.max(max, average);
             }

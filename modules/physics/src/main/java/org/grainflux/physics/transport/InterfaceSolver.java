@@ -4,14 +4,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.grainflux.core.NumericalFailureException;
 import org.grainflux.fem.solve.DenseCholesky;
 
 /**
- * Solves designs of the contacts on one condensed structure: 1 V below, 0 V above. What does not depend on the design
+ * Solves designs of the contacts on one condensed 2D structure: 1 V below, 0 V above. What does not depend on the design
  * is set up once; layers of equal thickness share their mesh and its condensation. Not safe for concurrent use.
  */
-public final class InterfaceSolver {
+public final class InterfaceSolver implements CellSolver {
     /** Bounds the memory of a sweep over thickness: an operator holds some megabytes. */
     private static final int LAYERS_KEPT = 8;
 
@@ -26,11 +25,33 @@ public final class InterfaceSolver {
         return polycrystal;
     }
 
-    /**
-     * @throws NumericalFailureException if the condensed system is not positive definite
-     */
+    @Override
     public CellSolution solve(CellDesign design) {
         return field(design).solution();
+    }
+
+    @Override
+    public double effectiveConductivitySPerM() {
+        return polycrystal.effectiveConductivitySPerM();
+    }
+
+    @Override
+    public int unknownCount() {
+        return polycrystal.unknownCount();
+    }
+
+    @Override
+    public double backwardError() {
+        return polycrystal.residual().backwardError();
+    }
+
+    @Override
+    public double[] nodePotentialsV(CellSolution solution) {
+        double[] lower = solution.lower().surfacePotentialsV();
+        double[] upper = solution.upper().surfacePotentialsV();
+        double[] surface = Arrays.copyOf(lower, lower.length + upper.length);
+        System.arraycopy(upper, 0, surface, lower.length, upper.length);
+        return polycrystal.extend(surface);
     }
 
     /** The solution with the potentials it was made of. */

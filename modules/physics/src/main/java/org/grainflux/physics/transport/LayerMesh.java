@@ -61,23 +61,7 @@ final class LayerMesh {
         }
         double first = Math.min(shortest, thicknessM / FEWEST_STRIPS);
         double largest = Math.max(first, SPACING_PER_FOOT_DISTANCE * trace.widthM() / Math.max(feet, 1));
-        double[] depths = new double[16];
-        int count = 1;
-        for (double step = first;
-                depths[count - 1] < thicknessM * (1 - 1e-12);
-                step = Math.min(GROWTH * step, largest)) {
-            if (count == depths.length) {
-                depths = Arrays.copyOf(depths, 2 * count);
-            }
-            depths[count] = depths[count - 1] + step;
-            count++;
-        }
-        double scale = thicknessM / depths[count - 1];
-        for (int k = 1; k < count; k++) {
-            depths[k] *= scale;
-        }
-        depths[count - 1] = thicknessM;
-        return Arrays.copyOf(depths, count);
+        return GradedDepths.of(thicknessM, first, GROWTH, largest);
     }
 
     private static boolean[] kept(double[] x, double height, double width) {

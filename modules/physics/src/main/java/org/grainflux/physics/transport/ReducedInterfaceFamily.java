@@ -261,7 +261,7 @@ public final class ReducedInterfaceFamily {
         return worst;
     }
 
-    private static double difference(TraceCurrent model, TraceCurrent full) {
+    private static double difference(InterfaceCurrent model, InterfaceCurrent full) {
         double own = model.sliding(TEST_WINDOW_M).maximum() / model.meanAPerM2();
         return Math.abs(own / (full.sliding(TEST_WINDOW_M).maximum() / full.meanAPerM2()) - 1);
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.grainflux.core.InvalidInputException;
 
 /**
- * Area-specific resistance of an electrode's interface along its trace: piecewise constant and periodic. A patch of
+ * Area-specific resistance of an electrode's interface along x: piecewise constant and periodic, in strips along y in 3D. A patch of
  * resistance 0 is perfect contact, one of {@link Double#POSITIVE_INFINITY} is an insulating gap.
  */
 public final class ResistanceProfile {
@@ -111,6 +111,15 @@ public final class ResistanceProfile {
         return periodM;
     }
 
+    /** @throws InvalidInputException if a cell of this width does not hold a whole number of periods */
+    void requireFits(double widthM) {
+        double periods = widthM / periodM;
+        if (!isUniform() && Math.abs(periods - Math.rint(periods)) > 1e-9 * periods) {
+            throw new InvalidInputException("a resistance profile must repeat a whole number of times, got a period of "
+                    + periodM + " m in a cell of width " + widthM + " m");
+        }
+    }
+
     /**
      * Whether perfect contact reaches a point. A patch of resistance 0 is closed, so that mesh nodes on both its ends
      * belong to it and its width is not cut by half an element on each side.
@@ -160,6 +169,35 @@ public final class ResistanceProfile {
             }
         }
         return sum;
+    }
+
+    /**
+     * ∫ λ_c/R dA over a triangle of a 3D cell's electrode for each corner c, S; the profile is the same for all y.
+     *
+     * @param xM of the corners
+     * @param conductancesS on return one per corner
+     */
+    void cornerConductances(double[] xM, double areaM2, double[] conductancesS) {
+        if (isUniform()) {
+            Arrays.fill(conductancesS, resistancesOhmM2[0] > 0 ? areaM2 / (3 * resistancesOhmM2[0]) : 0);
+            return;
+        }
+        Arrays.fill(conductancesS, 0);
+        double low = Math.min(xM[0], Math.min(xM[1], xM[2]));
+        double high = Math.max(xM[0], Math.max(xM[1], xM[2]));
+        double first = Math.floor(low / periodM) * periodM;
+        for (double shift = first; shift <= high; shift += periodM) {
+            for (int k = 0; k < startsM.length; k++) {
+                double from = patchStartM(k) + shift;
+                double to = patchEndM(k) + shift;
+                if (resistancesOhmM2[k] > 0 && to > low && from < high) {
+                    double[] integrals = StripOfTriangle.barycentricIntegrals(xM, from, to);
+                    for (int c = 0; c < 3; c++) {
+                        conductancesS[c] += areaM2 * integrals[c] / resistancesOhmM2[k];
+                    }
+                }
+            }
+        }
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Average of a {@link TraceCurrent} over a sliding window: piecewise linear in the window's position, with breaks where
  * one of its ends meets the edge of a dual cell. Maximum, moments and quantiles over the position are exact.
  */
-public final class SlidingAverage {
+public final class SlidingAverage implements WindowAverage {
     private final double widthM;
     private final double[] positionsM;
     private final double[] valuesAPerM2;
@@ -32,6 +32,7 @@ public final class SlidingAverage {
         return x - Math.floor(x / widthM) * widthM;
     }
 
+    @Override
     public double maximum() {
         double max = Double.NEGATIVE_INFINITY;
         for (double v : valuesAPerM2) {
@@ -40,12 +41,12 @@ public final class SlidingAverage {
         return max;
     }
 
-    /** Mean over all positions: the mean of the current itself. */
+    @Override
     public double mean() {
         return mean;
     }
 
-    /** Standard deviation over mean. */
+    @Override
     public double cov() {
         double variance = 0;
         for (int k = 0; k < valuesAPerM2.length; k++) {
@@ -56,7 +57,7 @@ public final class SlidingAverage {
         return Math.sqrt(variance / widthM) / Math.abs(mean);
     }
 
-    /** Value that the average stays below on this fraction of positions. */
+    @Override
     public double quantile(double fraction) {
         double low = Double.POSITIVE_INFINITY;
         for (double v : valuesAPerM2) {
@@ -74,9 +75,9 @@ public final class SlidingAverage {
         return 0.5 * (low + high);
     }
 
-    /** Fraction of positions whose average lies above a threshold (A/m²). */
-    public double fractionAbove(double threshold) {
-        return 1 - fractionBelow(threshold);
+    @Override
+    public double fractionAbove(double thresholdAPerM2) {
+        return 1 - fractionBelow(thresholdAPerM2);
     }
 
     private double fractionBelow(double threshold) {

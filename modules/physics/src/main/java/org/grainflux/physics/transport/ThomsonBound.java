@@ -1,6 +1,5 @@
 package org.grainflux.physics.transport;
 
-import org.grainflux.core.InvalidInputException;
 import org.grainflux.microstructure.GrainBoundary;
 import org.grainflux.microstructure.Microstructure;
 
@@ -51,11 +50,13 @@ public final class ThomsonBound {
         return sum;
     }
 
-    /** (σ⁻¹)_zz of a 2 × 2 tensor. */
-    private static double inverseLast(double[] tensor, int dimension) {
-        if (dimension != 2) {
-            throw new InvalidInputException("the bound is evaluated in dimension 2, got " + dimension);
+    /** (σ⁻¹) at the last axis: the minor of that entry over the determinant. */
+    private static double inverseLast(double[] s, int dimension) {
+        if (dimension == 2) {
+            return s[0] / (s[0] * s[3] - s[1] * s[2]);
         }
-        return tensor[0] / (tensor[0] * tensor[3] - tensor[1] * tensor[2]);
+        double minor = s[0] * s[4] - s[1] * s[3];
+        double determinant = s[6] * (s[1] * s[5] - s[2] * s[4]) - s[7] * (s[0] * s[5] - s[2] * s[3]) + s[8] * minor;
+        return minor / determinant;
     }
 }

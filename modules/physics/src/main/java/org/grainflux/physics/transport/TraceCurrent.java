@@ -2,6 +2,10 @@ package org.grainflux.physics.transport;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.grainflux.core.LaboratoryUnits;
 
 /**
  * Current through one interface of a 2D cell, periodic along x, as a conservative density: constant on the dual cell of
@@ -12,7 +16,7 @@ import java.util.List;
  * <p>Averages over windows use the cumulative current and are exact for this representation. A window that is longer
  * than the cell or shorter than {@link #resolvedWindowM()} gives NaN.
  */
-public final class TraceCurrent {
+public final class TraceCurrent implements InterfaceCurrent {
     private final double widthM;
     private final double[] edgesM;
     private final double[] cumulativeA;
@@ -72,6 +76,12 @@ public final class TraceCurrent {
         return cumulativeA[cumulativeA.length - 1];
     }
 
+    @Override
+    public double[] sizeM() {
+        return new double[] {widthM};
+    }
+
+    @Override
     public double meanAPerM2() {
         return totalAPerM() / widthM;
     }
@@ -81,14 +91,23 @@ public final class TraceCurrent {
         return grains;
     }
 
-    /** Whether averages over a window of this length are reported. */
-    public boolean resolves(double windowM) {
-        return windowM > 0 && windowM >= resolvedWindowM && windowM <= widthM;
+    @Override
+    public Optional<String> whyUnresolved(double windowM) {
+        if (windowM > 0 && windowM >= resolvedWindowM && windowM <= widthM) {
+            return Optional.empty();
+        }
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "a window of %.0f nm is not resolved: the mesh resolves windows from %.0f nm, 1.5 times its longest segment"
+                        + " at the feet, to %.0f nm, the width",
+                windowM / LaboratoryUnits.NANOMETRE_M,
+                resolvedWindowM / LaboratoryUnits.NANOMETRE_M,
+                widthM / LaboratoryUnits.NANOMETRE_M));
     }
 
-    /** Mean current density of a window centred at x, A/m²; NaN if the window is not resolved. */
-    public double windowMean(double xM, double windowM) {
-        return resolves(windowM) ? meanBetween(xM - 0.5 * windowM, xM + 0.5 * windowM) : Double.NaN;
+    @Override
+    public double averageAround(double[] positionM, double windowM) {
+        return meanBetween(positionM[0] - 0.5 * windowM, positionM[0] + 0.5 * windowM);
     }
 
     /** Mean current density between two coordinates (end &gt; start; periods are taken into account), A/m². */
@@ -96,19 +115,24 @@ public final class TraceCurrent {
         return (cumulative(endM) - cumulative(startM)) / (endM - startM);
     }
 
-    /** The average over a sliding window as a function of its position. */
+    @Override
     public SlidingAverage sliding(double windowM) {
         return new SlidingAverage(this, windowM);
     }
 
-    /** Largest window average, A/m²; NaN if the window is not resolved. */
-    public double slidingMaximum(double windowM) {
-        return resolves(windowM) ? sliding(windowM).maximum() : Double.NaN;
-    }
-
-    /** Coefficient of variation of the window average over all positions, exact; NaN if not resolved. */
-    public double cov(double windowM) {
-        return resolves(windowM) ? sliding(windowM).cov() : Double.NaN;
+    @Override
+    public List<GrainAverage> grainAverages() {
+        // A grain may touch the electrode in several stretches; ordered keys keep the sums reproducible.
+        TreeMap<Integer, double[]> byGrain = new TreeMap<>();
+        for (GrainContact contact : grains) {
+            double[] sums = byGrain.computeIfAbsent(contact.grain(), g -> new double[2]);
+            sums[0] += contact.lengthM();
+            sums[1] += contact.lengthM() * meanBetween(contact.startM(), contact.startM() + contact.lengthM());
+        }
+        return byGrain.entrySet().stream()
+                .map(e -> new GrainAverage(
+                        e.getKey(), e.getValue()[0], e.getValue()[0], e.getValue()[1] / e.getValue()[0]))
+                .toList();
     }
 
     /** Current between the first edge and x, A/m, continued periodically. */

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.grainflux.core.NumericalFailureException;
@@ -68,7 +68,8 @@ class CriticalCurrentsTest {
         for (int i = 0; i < n; i++) {
             double depth = 2.1e-6 * Math.exp(random.nextGaussian());
             double toughness = 1e6 * Math.exp(random.nextGaussian() * Math.log(1.51 / 0.44) / (2 * 1.96));
-            List<Flaw> flaws = List.of(new Flaw(1e-6, depth, 5e-9, FlawSite.BOUNDARY_FOOT, toughness));
+            List<Flaw> flaws =
+                    List.of(new Flaw(ElectrodePoint.onLine(1e-6), depth, 5e-9, FlawSite.BOUNDARY_FOOT, toughness));
             double strip = MA_CM2 * 0.1 * Math.pow(2.8, random.nextDouble());
             CriterionParameters draw = NOMINAL.withLimits(strip, 0.2 + 0.4 * random.nextDouble());
             double ohmAu = 14 * Math.pow(50.0 / 14, random.nextDouble());
@@ -112,7 +113,7 @@ class CriticalCurrentsTest {
     }
 
     private static Flaw flaw(double position, double z) {
-        return new Flaw(position * WIDTH, 2.1e-6 * Math.exp(z), 5e-9, FlawSite.GRAIN, 1e6);
+        return new Flaw(ElectrodePoint.onLine(position * WIDTH), 2.1e-6 * Math.exp(z), 5e-9, FlawSite.GRAIN, 1e6);
     }
 
     private static double weakest(List<Flaw> flaws) {
@@ -134,7 +135,7 @@ class CriticalCurrentsTest {
 
     @Test
     void noFlawThatCanExtendIsACensoredValue() {
-        Flaw held = new Flaw(1e-6, 2e-6, 0.8e-6, FlawSite.BOUNDARY_FOOT, 1e6);
+        Flaw held = new Flaw(ElectrodePoint.onLine(1e-6), 2e-6, 0.8e-6, FlawSite.BOUNDARY_FOOT, 1e6);
         for (List<Flaw> flaws : List.of(List.<Flaw>of(), List.of(held))) {
             FilamentRisk risk = evaluate(state(flaws, 26, InterfaceKind.DIRECT, 2), GRIFFITH_ONLY);
             assertThat(risk.selfConsistentAPerM2()).isEqualTo(Double.POSITIVE_INFINITY);
@@ -149,7 +150,7 @@ class CriticalCurrentsTest {
     @Test
     void weakestFlawIsFoundWhereTheFluxConcentrates() {
         List<Flaw> flaws = List.of(flawAt(10e-6), flawAt(40e-6), flawAt(60e-6), flawAt(99e-6));
-        DoubleUnaryOperator hot = x -> (Math.abs(x - 60e-6) < 1e-6 ? 3 : 1) * 26 * OHM_CM2;
+        ToDoubleFunction<ElectrodePoint> hot = p -> (Math.abs(p.xM() - 60e-6) < 1e-6 ? 3 : 1) * 26 * OHM_CM2;
         ElectrodeState state = new ElectrodeState(
                 flaws,
                 WIDTH,
@@ -163,7 +164,7 @@ class CriticalCurrentsTest {
                 0,
                 0);
         FilamentRisk risk = evaluate(state, GRIFFITH_ONLY);
-        assertThat(risk.criticalFlaw().positionM()).isEqualTo(60e-6);
+        assertThat(risk.criticalFlaw().position().xM()).isEqualTo(60e-6);
         assertThat(risk.limitingMode()).isEqualTo(LimitingMode.GRIFFITH);
         double[] minima = risk.windowMinimaAPerM2();
         assertThat(minima[2]).isEqualTo(risk.selfConsistentAPerM2());
@@ -204,7 +205,7 @@ class CriticalCurrentsTest {
         double[] feet =
                 RandomStreams.stream(seed, "feet", 0).doubles(12, 0, WIDTH).toArray();
         List<Flaw> flaws = FlawPopulation.assumed()
-                .sample(new ElectrodeSites(WIDTH, feet, new double[0]), RandomStreams.stream(seed, "flaws", 0));
+                .sample(ElectrodeSites.onLine(WIDTH, feet, new double[0]), RandomStreams.stream(seed, "flaws", 0));
         ElectrodeState base = state(flaws, 26, InterfaceKind.METALLIC, 2);
         FilamentRisk risk = evaluate(base, NOMINAL);
         double griffith = risk.selfConsistentAPerM2();
@@ -268,13 +269,13 @@ class CriticalCurrentsTest {
     }
 
     private static double griffith(double depthM, double ohmCm2) {
-        List<Flaw> flaws = List.of(new Flaw(0, depthM, 5e-9, FlawSite.GRAIN, 1e6));
+        List<Flaw> flaws = List.of(new Flaw(ElectrodePoint.onLine(0), depthM, 5e-9, FlawSite.GRAIN, 1e6));
         return evaluate(state(flaws, ohmCm2, InterfaceKind.DIRECT, 1), GRIFFITH_ONLY)
                 .selfConsistentAPerM2();
     }
 
     private static Flaw flawAt(double x) {
-        return new Flaw(x, 2e-6, 50e-9, FlawSite.BOUNDARY_FOOT, 1e6);
+        return new Flaw(ElectrodePoint.onLine(x), 2e-6, 50e-9, FlawSite.BOUNDARY_FOOT, 1e6);
     }
 
     private static CriterionParameters withFlaw(double depthM) {

@@ -22,11 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FlawPopulationTest {
     private static final double WIDTH = 100e-6;
     private static final ElectrodeSites SITES =
-            new ElectrodeSites(WIDTH, new double[] {7e-6, 31e-6, 55e-6, 80e-6}, new double[] {32e-6});
+            ElectrodeSites.onLine(WIDTH, new double[] {7e-6, 31e-6, 55e-6, 80e-6}, new double[] {32e-6});
     private static final FlawPopulation ALL_KINDS = new FlawPopulation(
             1.5,
             0.5,
-            1e-6,
             2e4,
             new ScalarDistribution.LogNormal(2.1e-6, 1),
             new ScalarDistribution.LogUniform(5e-9, 500e-9),
@@ -73,12 +72,12 @@ class FlawPopulationTest {
                 assertThat(flaw.openingM()).isBetween(5e-9, 500e-9);
                 switch (flaw.site()) {
                     case BOUNDARY_FOOT -> {
-                        assertThat(SITES.footPositionsM()).contains(flaw.positionM());
+                        assertThat(positions(SITES)).contains(flaw.position().xM());
                         assertThat(flaw.toughnessPaSqrtM()).isEqualTo(0.7e6);
                     }
-                    case TRIPLE_POINT -> assertThat(flaw.positionM()).isEqualTo(32e-6);
+                    case TRIPLE_POINT -> assertThat(flaw.position().xM()).isEqualTo(32e-6);
                     case GRAIN -> {
-                        assertThat(flaw.positionM()).isBetween(0.0, WIDTH);
+                        assertThat(flaw.position().xM()).isBetween(0.0, WIDTH);
                         assertThat(flaw.toughnessPaSqrtM()).isEqualTo(1.2e6);
                     }
                 }
@@ -97,7 +96,8 @@ class FlawPopulationTest {
             assertThat(off.get(n).openingM()).isEqualTo(on.get(n).openingM());
             assertThat(off.get(n).site()).isEqualTo(on.get(n).site());
             if (on.get(n).site() != FlawSite.GRAIN) {
-                assertThat(SITES.footPositionsM()).doesNotContain(off.get(n).positionM());
+                assertThat(positions(SITES))
+                        .doesNotContain(off.get(n).position().xM());
             }
         }
     }
@@ -123,7 +123,7 @@ class FlawPopulationTest {
                 new BoundaryFoot(0, 1, new double[] {-10e-6, 0}, 1.5),
                 new BoundaryFoot(0, 2, new double[] {110e-6, 0}, 1.5),
                 new BoundaryFoot(1, 3, new double[] {50e-6, 0}, 1.5));
-        double[] positions = ElectrodeSites.ofFeet(feet, 0, WIDTH).footPositionsM();
+        double[] positions = positions(ElectrodeSites.ofFeet(feet, 0, WIDTH));
         assertThat(positions).containsExactly(new double[] {10e-6, 90e-6, 90e-6}, within(1e-18));
     }
 
@@ -136,19 +136,25 @@ class FlawPopulationTest {
             int e = electrode;
             double surface = electrode * WIDTH;
             ElectrodeSites sites = ElectrodeSites.of(structure.network(), electrode, size, 3e-6);
-            assertThat(sites.footPositionsM())
+            assertThat(positions(sites))
                     .hasSize((int) structure.network().feet().stream()
                             .filter(foot -> foot.electrode() == e)
                             .count())
                     .isSorted();
-            assertThat(sites.footPositionsM().length).isBetween(5, 20);
-            assertThat(sites.triplePointPositionsM()).hasSize((int) structure.network().junctions().stream()
+            assertThat(positions(sites).length).isBetween(5, 20);
+            assertThat(sites.triplePoints()).hasSize((int) structure.network().junctions().stream()
                     .filter(junction -> Math.abs(junction.positionM()[1] - surface) < 3e-6)
                     .count());
         }
         assertThatThrownBy(() -> ElectrodeSites.of(structure.network(), 2, size, 0))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("electrode");
+    }
+
+    private static double[] positions(ElectrodeSites sites) {
+        return sites.boundaries().stream()
+                .mapToDouble(site -> site.start().xM())
+                .toArray();
     }
 
     private static RandomGenerator stream(long index) {

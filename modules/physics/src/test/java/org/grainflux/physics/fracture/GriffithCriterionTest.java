@@ -138,6 +138,6 @@ class GriffithCriterionTest {
     }
 
     private static Flaw flaw(double depthM, double openingM) {
-        return new Flaw(0, depthM, openingM, FlawSite.BOUNDARY_FOOT, 1e6);
+        return new Flaw(ElectrodePoint.onLine(0), depthM, openingM, FlawSite.BOUNDARY_FOOT, 1e6);
     }
 }

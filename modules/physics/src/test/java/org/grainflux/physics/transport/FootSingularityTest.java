@@ -49,7 +49,7 @@ class FootSingularityTest {
                 BlockMesh.of(x, columns, y, new int[y.length - 1], true, p -> new double[] {p[0] - shear * p[1], p[1]});
         CondensedPolycrystal cell = CondensedPolycrystal.of(
                 mesh, new double[] {WIDTH, HEIGHT}, BlockMesh.isotropic(2, 0.05), new double[] {1e-2}, null);
-        TraceCurrent current = new InterfaceSolver(cell)
+        TraceCurrent current = (TraceCurrent) new InterfaceSolver(cell)
                 .solve(CellDesign.symmetric(ElectrodeContact.perfect()))
                 .lower()
                 .lithiumInterface();

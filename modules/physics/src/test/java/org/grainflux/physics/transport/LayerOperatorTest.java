@@ -83,11 +83,11 @@ class LayerOperatorTest {
         for (int row = 1; row < depth.count(); row++) {
             double z = depth.depthM(row);
             double amplitude = sigma * k * Math.cosh(k * (layer.thicknessM() - z)) / Math.sinh(k * layer.thicknessM());
-            TraceCurrent current = depth.current(row);
+            InterfaceCurrent current = depth.current(row);
             for (double x = 0; x < WIDTH; x += 0.37e-6) {
                 double half = 0.5e-6;
                 double exact = amplitude * Math.cos(k * x) * Math.sin(k * half) / (k * half);
-                assertThat(current.meanBetween(x - half, x + half) / amplitude)
+                assertThat(current.averageAround(new double[] {x}, 2 * half) / amplitude)
                         .as("depth %s, x %s", z, x)
                         .isCloseTo(exact / amplitude, within(0.03));
             }

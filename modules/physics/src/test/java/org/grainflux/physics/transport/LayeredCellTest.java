@@ -76,7 +76,7 @@ class LayeredCellTest {
         assertThat(solution.lower().resistanceFraction()).isCloseTo(layerResistance / exact, within(1e-9));
         DepthProfile depth = solution.lower().depth().orElseThrow();
         assertThat(depth.depthM(depth.count() - 1)).isEqualTo(10e-6);
-        for (TraceCurrent current : new TraceCurrent[] {
+        for (InterfaceCurrent current : new InterfaceCurrent[] {
             solution.lower().lithiumInterface(),
             solution.lower().electrolyteInterface(),
             solution.upper().lithiumInterface()

@@ -32,7 +32,7 @@ class MeshConvergenceTest {
             CellSolution solution = new InterfaceSolver(cell(structure, Math.pow(2, level - 1)))
                     .solve(CellDesign.symmetric(ElectrodeContact.perfect()));
             for (int k = 0; k < maxima[level].length; k++) {
-                TraceCurrent current = solution.electrode(k % 2).lithiumInterface();
+                InterfaceCurrent current = solution.electrode(k % 2).lithiumInterface();
                 maxima[level][k] = current.sliding(WINDOWS_M[k / 2]).maximum() / current.meanAPerM2();
             }
         }

@@ -89,7 +89,7 @@ class ReducedInterfaceFamilyTest {
         return largest;
     }
 
-    private static double w1000(TraceCurrent current) {
+    private static double w1000(InterfaceCurrent current) {
         return current.slidingMaximum(1e-6) / current.meanAPerM2();
     }
 

@@ -30,12 +30,12 @@ class TraceCurrentTest {
         for (double firstEdge : new double[] {0, -1.5 * UM}) {
             TraceCurrent current = step(firstEdge, 0);
             assertThat(current.meanAPerM2()).isCloseTo(1, within(EXACT));
-            assertThat(current.windowMean(3 * UM, UM)).isCloseTo(3, within(EXACT));
-            assertThat(current.windowMean(2 * UM, UM)).isCloseTo(1.75, within(EXACT));
-            assertThat(current.windowMean(12 * UM, UM)).isCloseTo(1.75, within(EXACT));
-            assertThat(current.windowMean(-7 * UM, UM)).isCloseTo(3, within(EXACT));
-            assertThat(current.windowMean(0, UM)).isCloseTo(0.5, within(EXACT));
-            assertThat(current.windowMean(1.23 * UM, 10 * UM)).isCloseTo(1, within(EXACT));
+            assertThat(current.windowMean(new double[] {3 * UM}, UM)).isCloseTo(3, within(EXACT));
+            assertThat(current.windowMean(new double[] {2 * UM}, UM)).isCloseTo(1.75, within(EXACT));
+            assertThat(current.windowMean(new double[] {12 * UM}, UM)).isCloseTo(1.75, within(EXACT));
+            assertThat(current.windowMean(new double[] {-7 * UM}, UM)).isCloseTo(3, within(EXACT));
+            assertThat(current.windowMean(new double[] {0}, UM)).isCloseTo(0.5, within(EXACT));
+            assertThat(current.windowMean(new double[] {1.23 * UM}, 10 * UM)).isCloseTo(1, within(EXACT));
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.grainflux.study.results.HotSpotRow;
 
 /** One design's entry of the summary. */
 public final class Design {
@@ -65,6 +67,46 @@ public final class Design {
     /** @param face {@code li_interface} or {@code electrolyte_interface} */
     public Interval hotSpot(String face, String metric) {
         return Interval.of(node.path("hot_spots").path(face).path(metric));
+    }
+
+    /** How strong its hot spots at the ceramic are: the maximum of the shortest usual window resolved; NaN without one. */
+    public double strongestHotSpot() {
+        return Stream.of("w200_max_over_mean", "w500_max_over_mean", "w1000_max_over_mean")
+                .mapToDouble(metric ->
+                        hotSpot(HotSpotRow.ELECTROLYTE_INTERFACE, metric).median())
+                .filter(Double::isFinite)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    /** Why electrodes lack a hot-spot figure; empty when all have it. */
+    public String unresolved(String face, String metric) {
+        JsonNode unresolved = node.path("hot_spots").path(face).path(metric).path("unresolved");
+        return unresolved.isMissingNode()
+                ? ""
+                : unresolved.path("electrodes").asInt() + " of "
+                        + unresolved.path("of").asInt() + " electrodes: "
+                        + unresolved.path("reason").asText();
+    }
+
+    /**
+     * A figure in a plane structure, in a volume, and the ratio of the two.
+     *
+     * @param figure key of a hot-spot figure, {@code effective_conductivity_S_per_cm} or
+     *     {@code ccd_self_consistent_mA_per_cm2}
+     * @param of {@code plane}, {@code volume} or {@code ratio}
+     */
+    public Interval planeOverVolume(String figure, String of) {
+        return Interval.of(node.path("plane_over_volume").path(figure).path(of));
+    }
+
+    /** Structures in which both dimensions have the figure. */
+    public int comparedPairs(String figure) {
+        return node.path("plane_over_volume").path(figure).path("pairs").asInt();
+    }
+
+    public boolean comparesDimensions() {
+        return !node.path("plane_over_volume").isMissingNode();
     }
 
     /** A number at the top of the entry, e.g. {@code area_specific_resistance_ohm_cm2}; NaN when absent. */

@@ -22,7 +22,6 @@ import org.grainflux.study.config.FileSource;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.config.StudyReader;
 import org.grainflux.study.results.ConvergenceRow;
-import org.grainflux.study.results.HotSpotRow;
 import org.grainflux.study.results.LedgerRow;
 import org.grainflux.study.results.ProfileRow;
 import org.grainflux.study.results.RunTables;
@@ -179,8 +178,7 @@ public final class ReportInputReader {
     private static double strongestHotSpot(String fileName, List<Design> designs) {
         return designs.stream()
                 .filter(design -> VtuFieldSink.isOf(fileName, design.name()))
-                .mapToDouble(design -> design.hotSpot(HotSpotRow.ELECTROLYTE_INTERFACE, "w200_max_over_mean")
-                        .median())
+                .mapToDouble(Design::strongestHotSpot)
                 .filter(Double::isFinite)
                 .max()
                 .orElse(0);

@@ -19,12 +19,12 @@ import org.grainflux.report.text.Numbers;
 import org.grainflux.report.vtu.FluxFields;
 import org.grainflux.report.vtu.VtuFieldSink;
 import org.grainflux.report.vtu.VtuGrid;
-import org.grainflux.study.results.HotSpotRow;
 import org.grainflux.study.results.ProfileRow;
 
 /** One realization seen closely: flux map, current along the interface, maximum against depth in the layer. */
 public final class FluxSection {
     private static final double MICROMETRE = 1e-6;
+    private static final double NANOMETRE = 1e-9;
     private static final int MOST_LAYERS = 6;
 
     private FluxSection() {}
@@ -39,7 +39,7 @@ public final class FluxSection {
             html.append(Html.p(
                     input.fieldName().isEmpty()
                             ? "No flux map: the study keeps no fields (numerics.fields in the study file)."
-                            : "No flux map: " + input.fieldName() + " holds no plane field."));
+                            : "No flux map: " + input.fieldName() + " is the field of a volume; open it in ParaView."));
         }
         if (profile.isEmpty()) {
             html.append(Html.p("No current profiles were kept in this run."));
@@ -115,7 +115,8 @@ public final class FluxSection {
                 svg,
                 "Current along the interface of structure " + chosen.get(0).structureIndex()
                         + ", with and without interlayer.",
-                "200 nm window mean. Without a layer the current peaks where grain boundaries meet the electrode, unless an"
+                Numbers.compact(chosen.get(0).windowM() / NANOMETRE)
+                        + " nm window mean. Without a layer the current peaks where grain boundaries meet the electrode, unless an"
                         + " interface resistance evens it out; behind a layer lithium sees a nearly flat profile.");
     }
 
@@ -152,8 +153,7 @@ public final class FluxSection {
     }
 
     private static double hotSpot(Design design) {
-        double value = design.hotSpot(HotSpotRow.ELECTROLYTE_INTERFACE, "w200_max_over_mean")
-                .median();
+        double value = design.strongestHotSpot();
         return Double.isNaN(value) || design.hasIonicLayer() ? 0 : value;
     }
 
@@ -176,6 +176,7 @@ public final class FluxSection {
         List<Series> series = new ArrayList<>();
         Range y = new Range();
         double deepest = 0;
+        double windowM = 0;
         for (Design design : layersToShow(input)) {
             Optional<ProfileRow> found = input.profiles().stream()
                     .filter(row -> row.design().equals(design.name())
@@ -185,6 +186,7 @@ public final class FluxSection {
             if (found.isEmpty() || series.size() == MOST_LAYERS) {
                 continue;
             }
+            windowM = found.get().windowM();
             double[] x = micrometres(found.get().abscissaM());
             series.add(Series.curve(
                     design.label(), Style.series(series.size()), x, found.get().valueOverMean()));
@@ -205,7 +207,8 @@ public final class FluxSection {
                 "maximum-against-depth",
                 svg,
                 "Largest current against depth in the interlayer.",
-                "200 nm window maximum over the mean in one structure. How high it starts depends on the conductivity and the"
+                Numbers.compact(windowM / NANOMETRE)
+                        + " nm window maximum over the mean in one structure. How high it starts depends on the conductivity and the"
                         + " interface resistances; far from the ceramic it decays over a length set by the grain size."
                         + depths(input));
     }

@@ -3,8 +3,11 @@ package org.grainflux.report.section;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.grainflux.report.figure.BoxChart;
 import org.grainflux.report.figure.Style;
 import org.grainflux.report.input.Design;
@@ -50,21 +53,24 @@ public final class HotSpotSection {
                         + " the current is singular where an oblique boundary meets an electrode: the plain maximum of"
                         + " a mesh grows with refinement and means nothing. The 1 µm window is as long as a typical"
                         + " flaw."));
+        Window window = Window.drawn(input);
         html.append(Figures.beside(
                 distribution(
                         input,
                         designs,
                         figures,
                         HotSpotRow.ELECTROLYTE_INTERFACE,
+                        window,
                         "hot-spots-electrolyte",
                         "Hot spots at the ceramic's surface.",
-                        "Each dot is one electrode of one structure: its largest 200 nm window over its mean. Box:"
-                                + " quartiles; dark line: median."),
+                        "Each dot is one electrode of one structure: its largest " + window.name
+                                + " window over its mean. Box: quartiles; dark line: median."),
                 distribution(
                         input,
                         designs,
                         figures,
                         HotSpotRow.LI_INTERFACE,
+                        window,
                         "hot-spots-li",
                         "Hot spots as lithium sees them.",
                         "The same at the lithium face. Only a layer makes the two differ.")));
@@ -78,6 +84,7 @@ public final class HotSpotSection {
             List<Design> designs,
             Figures figures,
             String face,
+            Window window,
             String name,
             String title,
             String reading) {
@@ -86,25 +93,52 @@ public final class HotSpotSection {
         Range range = new Range();
         range.include(1);
         for (int d = 0; d < designs.size(); d++) {
-            double[] values = maxima(input, designs.get(d), face);
+            double[] values = maxima(input, designs.get(d), face, window);
             if (values.length > 0) {
                 rows.add(new BoxChart.Row(designs.get(d).label(), Style.series(d), values));
             }
-            range.include(maxima(input, designs.get(d), HotSpotRow.LI_INTERFACE));
-            range.include(maxima(input, designs.get(d), HotSpotRow.ELECTROLYTE_INTERFACE));
+            range.include(maxima(input, designs.get(d), HotSpotRow.LI_INTERFACE, window));
+            range.include(maxima(input, designs.get(d), HotSpotRow.ELECTROLYTE_INTERFACE, window));
         }
         if (rows.isEmpty()) {
             return "";
         }
-        String axis = "maximum / mean current, 200 nm window (–)";
+        String axis = "maximum / mean current, " + window.name + " window (–)";
         String svg = BoxChart.draw(title, range.span() > 5 ? range.axis(axis) : range.linearFromOne(axis), rows);
         return figures.add(name, svg, title, reading);
     }
 
-    private static double[] maxima(ReportInput input, Design design, String face) {
+    /** The window whose maxima are drawn: 200 nm, or the shortest after it that is resolved at some ceramic's surface. */
+    private enum Window {
+        W200("200 nm", HotSpotRow::w200MaxOverMean),
+        W500("500 nm", HotSpotRow::w500MaxOverMean),
+        W1000("1 µm", HotSpotRow::w1000MaxOverMean);
+
+        private final String name;
+        private final ToDoubleFunction<HotSpotRow> value;
+
+        Window(String name, ToDoubleFunction<HotSpotRow> value) {
+            this.name = name;
+            this.value = value;
+        }
+
+        static Window drawn(ReportInput input) {
+            for (Window window : values()) {
+                if (input.hotSpots().stream()
+                        .anyMatch(row -> row.face().equals(HotSpotRow.ELECTROLYTE_INTERFACE)
+                                && !Double.isNaN(window.value.applyAsDouble(row)))) {
+                    return window;
+                }
+            }
+            return W200;
+        }
+    }
+
+    private static double[] maxima(ReportInput input, Design design, String face, Window window) {
         return input.hotSpots().stream()
                 .filter(row -> row.design().equals(design.name()) && row.face().equals(face))
-                .mapToDouble(HotSpotRow::w200MaxOverMean)
+                .mapToDouble(window.value)
+                .filter(value -> !Double.isNaN(value))
                 .toArray();
     }
 
@@ -116,6 +150,7 @@ public final class HotSpotSection {
                 "Hot spots: medians over the electrodes, below them the 95 % interval of the median",
                 headers.toArray(String[]::new));
         List<String> unresolved = new ArrayList<>();
+        Set<String> missing = new LinkedHashSet<>();
         for (Design design : designs) {
             for (String face : List.of(HotSpotRow.LI_INTERFACE, HotSpotRow.ELECTROLYTE_INTERFACE)) {
                 if (!design.hasIonicLayer() && face.equals(HotSpotRow.LI_INTERFACE)) {
@@ -129,6 +164,10 @@ public final class HotSpotSection {
                 for (String metric : METRICS.keySet()) {
                     Interval value = design.hotSpot(face, metric);
                     any |= value.isKnown();
+                    String reason = design.unresolved(face, metric);
+                    if (!reason.isEmpty()) {
+                        missing.add(reason);
+                    }
                     cells.add(Phrases.cell(metric.equals("cov_w200") ? inPercent(value) : value));
                     mesh = Double.isNaN(value.meshError()) ? mesh : Math.max(mesh, value.meshError());
                 }
@@ -145,11 +184,20 @@ public final class HotSpotSection {
                 ? Html.p("There are no hot-spot figures in this run's summary.")
                 : table.html()
                         + warning(unresolved)
+                        + missing(missing)
                         + Html.note(
                                 "CoV: standard deviation of the windowed current over its mean. Grain: averages over"
                                         + " the contact of one grain. Mesh error: largest Richardson estimate of all columns over"
                                         + " the realizations solved on three meshes. Grain max/min is undefined where a grain carries"
                                         + " no net current.");
+    }
+
+    private static String missing(Set<String> reasons) {
+        return reasons.isEmpty()
+                ? ""
+                : Html.note(
+                        "A dash in the table is a figure that the mesh does not resolve or that is undefined. Left out: "
+                                + String.join("; ", reasons) + ".");
     }
 
     private static String warning(List<String> unresolved) {

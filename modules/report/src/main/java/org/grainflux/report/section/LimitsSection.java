@@ -11,10 +11,17 @@ public final class LimitsSection {
 
     public static String html(ReportInput input) {
         List<String> limits = new ArrayList<>();
-        if (input.study().map(s -> s.microstructure().dimension() == 2).orElse(true)) {
-            limits.add("Structures are plane: grains are columns, current cannot pass a resistive boundary in the third"
-                    + " direction, and a section of a three-dimensional structure is not the same as a plane one.");
-        }
+        boolean plane =
+                input.study().map(s -> s.microstructure().dimension() == 2).orElse(true);
+        limits.add(
+                plane
+                        ? "Structures are plane: grains are columns, current cannot pass a resistive boundary in the third"
+                                + " direction, and a section of a three-dimensional structure is not the same as a plane one."
+                                + " What that does to each figure, the same study tells with microstructure.dimension: 3."
+                        : "Structures are volumes, on meshes coarser than a plane one can afford: windows below the stated"
+                                + " resolution are left out, and the errors of the others are those of the table of mesh"
+                                + " convergence. A tip's contact is mapped along one line of each electrode. Flaws have the same number per"
+                                + " length of boundary trace as in the plane, where a foot stands for a trace of one grain.");
         limits.add(
                 "The size of flaws is the dominant unknown. It is a prior from published ranges, not a measurement of"
                         + " this ceramic; the critical current density scales with at least its inverse square root.");

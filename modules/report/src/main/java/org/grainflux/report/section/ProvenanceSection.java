@@ -3,7 +3,9 @@ package org.grainflux.report.section;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.grainflux.report.input.ReportInput;
+import org.grainflux.report.page.Html;
 import org.grainflux.report.page.HtmlTable;
 import org.grainflux.report.text.Numbers;
 import org.grainflux.study.results.TimingRow;
@@ -31,11 +33,16 @@ public final class ProvenanceSection {
         row(table, timings, "generate the structure", TimingRow::generateS);
         row(table, timings, "mesh", TimingRow::meshS);
         row(table, timings, "assemble", TimingRow::assembleS);
-        row(table, timings, "factorise and condense", TimingRow::solveS);
+        row(table, timings, "make ready to solve", TimingRow::solveS);
         row(table, timings, "all designs", TimingRow::designsS);
         row(table, timings, "hot spots, contact, fracture", TimingRow::checkS);
         row(table, timings, "total", TimingRow::totalS);
-        return table.html();
+        String solvers = timings.stream()
+                .map(TimingRow::solver)
+                .filter(solver -> !solver.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return table.html() + (solvers.isEmpty() ? "" : Html.note("Solved by: " + solvers + "."));
     }
 
     private static void row(HtmlTable table, List<TimingRow> rows, String stage, ToDoubleFunction<TimingRow> seconds) {

@@ -40,12 +40,15 @@ public final class ScopeSection {
     private static String area(ReportInput input) {
         double area =
                 input.designs().isEmpty() ? Double.NaN : input.designs().get(0).referenceAreaCm2();
+        boolean plane = input.study()
+                .map(study -> study.microstructure().dimension() == 2)
+                .orElse(true);
         return Double.isNaN(area)
                 ? ""
                 : Html.p("All values belong to a patch of " + Numbers.threeFigures(area) + " cm² ("
                         + Numbers.threeFigures(area * 1e8)
-                        + " µm²; the width of a plane structure counts with a depth of one grain). A larger electrode meets"
-                        + " a worse flaw, so its critical current density is lower.");
+                        + " µm²" + (plane ? "; the width of a plane structure counts with a depth of one grain" : "")
+                        + "). A larger electrode meets a worse flaw, so its critical current density is lower.");
     }
 
     private static String extrapolation(ReportInput input) {

@@ -50,6 +50,11 @@ public record StudyConfig(
         sources = List.copyOf(sources);
     }
 
+    /** The plane study whose structures match those of this volume; see {@link StatisticsConfig#compareDimensions}. */
+    public StudyConfig planeCompanion() {
+        return PlaneCompanion.of(this);
+    }
+
     /** The design of that name. */
     public DesignConfig design(String designName) {
         return designs.stream()

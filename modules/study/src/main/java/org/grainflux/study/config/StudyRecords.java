@@ -53,9 +53,12 @@ final class StudyRecords {
     }
 
     static MicrostructureSpec microstructure(Checked m) {
+        int dimension = (int) m.whole("dimension");
         return new MicrostructureSpec(
-                (int) m.whole("dimension"),
-                new double[] {m.si("width_um"), m.si("height_um")},
+                dimension,
+                dimension == 2
+                        ? new double[] {m.si("width_um"), m.si("height_um")}
+                        : new double[] {m.si("width_um"), m.si("depth_um"), m.si("height_um")},
                 m.si("grain_size_um"),
                 word(Seeding.class, m.text("seeding")),
                 m.has("hard_core_ratio") ? m.si("hard_core_ratio") : 0,
@@ -209,6 +212,7 @@ final class StudyRecords {
         return new StatisticsConfig(
                 (int) s.whole("flaw_draws"),
                 (int) s.whole("prior_draws"),
+                s.flag("compare_dimensions"),
                 (int) s.whole("bootstrap_resamples"),
                 s.si("failure_quota_percent"),
                 s.si("target_area_cm2"));

@@ -24,6 +24,7 @@ final class StudyRules {
         if (microstructure != null) {
             geometry(microstructure);
             meshSizes(microstructure);
+            new VolumeRules(study, problems).check(microstructure);
         }
         study.items("designs").forEach(this::interfaceOfKind);
         study.items("designs").forEach(this::observation);

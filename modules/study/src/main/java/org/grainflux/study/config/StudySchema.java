@@ -9,6 +9,7 @@ import static org.grainflux.study.config.schema.Key.withDefault;
 import org.grainflux.study.config.schema.Bounds;
 import org.grainflux.study.config.schema.JsonSchema;
 import org.grainflux.study.config.schema.Type.Choice;
+import org.grainflux.study.config.schema.Type.Flag;
 import org.grainflux.study.config.schema.Type.Items;
 import org.grainflux.study.config.schema.Type.Material;
 import org.grainflux.study.config.schema.Type.Quantity;
@@ -56,8 +57,12 @@ public final class StudySchema {
     private static final Section MICROSTRUCTURE = Section.of(
             "microstructure",
             "The population of grain structures; periodic across, electrodes at bottom and top",
-            required("dimension", new Whole(2, 2), "2: structures are plane sections"),
+            required("dimension", new Whole(2, 3), "2: structures are plane sections; 3: volumes"),
             required("width_um", Quantity.of(Unit.MICROMETRE, POSITIVE), "Periodic width"),
+            optional(
+                    "depth_um",
+                    Quantity.of(Unit.MICROMETRE, POSITIVE),
+                    "Second periodic width, with dimension: 3 only; the width when not given"),
             required("height_um", Quantity.of(Unit.MICROMETRE, POSITIVE), "From electrode to electrode"),
             required(
                     "grain_size_um",
@@ -245,7 +250,13 @@ public final class StudySchema {
                     "prior_draws",
                     new Whole(0, 100_000),
                     "4",
-                    "Draws from the study's distributions per structure, beside the nominal one"),
+                    "Draws from the study's distributions per structure, beside the nominal one; 1 with dimension: 3,"
+                            + " where each draw of an interface is a solution of its own"),
+            optional(
+                    "compare_dimensions",
+                    new Flag(),
+                    "With dimension: 3, whether each volume is given a plane structure of the same statistics and the"
+                            + " ratio of their hot spots is reported; true when not given"),
             withDefault("bootstrap_resamples", new Whole(100, 1_000_000), "2000", "Resamples for an interval")
                     .notHashed(),
             withDefault(
@@ -268,16 +279,27 @@ public final class StudySchema {
                     "foot_element_nm",
                     Quantity.of(Unit.NANOMETRE, POSITIVE),
                     "20",
-                    "Element size where a boundary meets an electrode"),
+                    "Element size where a boundary meets an electrode; 250 with dimension: 3"),
             withDefault(
-                    "electrode_element_um", Quantity.of(Unit.MICROMETRE, POSITIVE), "0.55", "Largest along electrodes"),
-            withDefault("interior_element_um", Quantity.of(Unit.MICROMETRE, POSITIVE), "0.85", "Largest inside"),
+                    "electrode_element_um",
+                    Quantity.of(Unit.MICROMETRE, POSITIVE),
+                    "0.55",
+                    "Largest along electrodes; 2 with dimension: 3"),
+            withDefault(
+                    "interior_element_um",
+                    Quantity.of(Unit.MICROMETRE, POSITIVE),
+                    "0.85",
+                    "Largest inside; 4 with dimension: 3"),
             withDefault(
                     "growth",
                     Quantity.of(Unit.NONE, Bounds.open(0, 1)),
                     "0.3",
-                    "Growth of the element size over the distance from the foot"),
-            withDefault("convergence_samples", new Whole(0, 1000), "2", "Realizations solved on three meshes"),
+                    "Growth of the element size over the distance from the foot; 0.35 with dimension: 3"),
+            withDefault(
+                    "convergence_samples",
+                    new Whole(0, 1000),
+                    "2",
+                    "Realizations solved on three meshes; 1 with dimension: 3"),
             withDefault(
                     "fields",
                     new Whole(0, 1000),

@@ -3,14 +3,15 @@ package org.grainflux.study.execution;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.grainflux.core.LaboratoryUnits;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.microstructure.meshing.MeshGrading;
 import org.grainflux.physics.transport.CellSolution;
+import org.grainflux.physics.transport.CellSolver;
 import org.grainflux.physics.transport.HotSpots;
-import org.grainflux.physics.transport.InterfaceSolver;
-import org.grainflux.physics.transport.SlidingAverage;
-import org.grainflux.physics.transport.TraceCurrent;
+import org.grainflux.physics.transport.InterfaceCurrent;
+import org.grainflux.physics.transport.WindowAverage;
 import org.grainflux.statistics.convergence.RichardsonEstimate;
 import org.grainflux.study.config.DesignConfig;
 import org.grainflux.study.config.StudyConfig;
@@ -20,22 +21,24 @@ import org.grainflux.study.results.HotSpotRow;
 /**
  * Every hot-spot figure of one structure on three meshes, each with half the element sizes of the one before, the
  * study's own being the finest.
- * Windows that a coarse mesh does not resolve are evaluated all the same: here the error is what is looked for.
+ * Windows that only a coarser mesh does not resolve are evaluated all the same: here the error is what is looked for.
  */
 final class ConvergenceStudy {
     static final double RATIO = 2;
 
     private final StudyConfig study;
+    private final FluxMethod method;
     private final LithiumContact lithium;
 
-    ConvergenceStudy(StudyConfig study, LithiumContact lithium) {
+    ConvergenceStudy(StudyConfig study, FluxMethod method, LithiumContact lithium) {
         this.study = study;
+        this.method = method;
         this.lithium = lithium;
     }
 
     List<ConvergenceRow> rows(StructureContext context, List<DesignConfig> designs) {
         MeshGrading own = PreparedStructure.grading(study, lithium);
-        InterfaceSolver[] solvers = {
+        CellSolver[] solvers = {
             solver(context, own.refined(1 / (RATIO * RATIO))), solver(context, own.refined(1 / RATIO)), context.solver()
         };
         List<ConvergenceRow> rows = new java.util.ArrayList<>();
@@ -54,11 +57,10 @@ final class ConvergenceStudy {
         return rows;
     }
 
-    private InterfaceSolver solver(StructureContext context, MeshGrading grading) {
+    private CellSolver solver(StructureContext context, MeshGrading grading) {
         Microstructure structure = context.structure();
         SimplexMesh mesh = PreparedStructure.mesh(structure, grading);
-        return new InterfaceSolver(
-                PreparedStructure.condense(PreparedStructure.assemble(structure, mesh, context.properties())));
+        return method.solver(structure, mesh, context.properties(), new StageClock());
     }
 
     private static void addFace(
@@ -69,10 +71,9 @@ final class ConvergenceStudy {
             String face,
             CellSolution[] solutions) {
         List<Map<String, Double>> levels = new java.util.ArrayList<>();
+        InterfaceCurrent own = face(solutions[solutions.length - 1], electrode, face);
         for (CellSolution solution : solutions) {
-            CellSolution.Electrode side = solution.electrode(electrode);
-            levels.add(figures(
-                    face.equals(HotSpotRow.LI_INTERFACE) ? side.lithiumInterface() : side.electrolyteInterface()));
+            levels.add(figures(face(solution, electrode, face), own));
         }
         for (String metric : levels.get(0).keySet()) {
             double coarse = levels.get(0).get(metric);
@@ -97,17 +98,30 @@ final class ConvergenceStudy {
         }
     }
 
-    /** Keys as in the summary. */
-    private static Map<String, Double> figures(TraceCurrent current) {
+    private static InterfaceCurrent face(CellSolution solution, int electrode, String face) {
+        CellSolution.Electrode side = solution.electrode(electrode);
+        return face.equals(HotSpotRow.LI_INTERFACE) ? side.lithiumInterface() : side.electrolyteInterface();
+    }
+
+    /**
+     * Keys as in the summary.
+     *
+     * @param own on the study's own mesh: what that one does not resolve is no figure and has no error
+     */
+    private static Map<String, Double> figures(InterfaceCurrent current, InterfaceCurrent own) {
         double mean = current.meanAPerM2();
-        SlidingAverage w200 = current.sliding(200e-9);
-        HotSpots spots = HotSpots.of(current);
         Map<String, Double> figures = new LinkedHashMap<>();
-        figures.put("cov_w200", w200.cov());
-        figures.put("w100_max_over_mean", current.sliding(100e-9).maximum() / mean);
-        figures.put("w200_max_over_mean", w200.maximum() / mean);
-        figures.put("w500_max_over_mean", current.sliding(500e-9).maximum() / mean);
-        figures.put("w1000_max_over_mean", current.sliding(1000e-9).maximum() / mean);
+        for (double windowM : HotSpotRow.WINDOWS_M) {
+            if (own.resolves(windowM)) {
+                WindowAverage average = current.sliding(windowM);
+                long nanometres = Math.round(windowM / LaboratoryUnits.NANOMETRE_M);
+                figures.put("w" + nanometres + "_max_over_mean", average.maximum() / mean);
+                if (windowM == HotSpotRow.COV_WINDOW_M) {
+                    figures.put("cov_w" + nanometres, average.cov());
+                }
+            }
+        }
+        HotSpots spots = HotSpots.of(current);
         figures.put("grain_average_max_over_min", spots.grainAverageMaxOverMin());
         figures.put("grain_average_max_over_mean", spots.grainAverageMaxOverMean());
         return figures;

@@ -51,17 +51,14 @@ final class Criteria {
 
     private FlawPopulation population(ElectrodeSites sites, ParameterDraw draw) {
         FlawConfig flaws = study.electrolyte().flaws();
-        int feet = sites.footPositionsM().length;
-        // In a plane section a foot stands for a trace as long as a grain, and each grain at the surface lies between
-        // two feet.
-        double perFoot = flaws.perFoot()
-                + flaws.perBoundaryLengthPerM() * study.microstructure().grainSizeM();
-        double perSurfaceMetre = flaws.perGrain() * feet / sites.widthM();
+        double perTrace = flaws.perBoundaryLengthPerM();
+        double perContact = flaws.perGrain() * sites.contactCount() / sites.measure();
+        double grainM = study.microstructure().grainSizeM();
         return new FlawPopulation(
-                perFoot,
+                // In a plane section a foot stands for a trace as long as a grain.
+                sites.isPlane() ? flaws.perFoot() / grainM + perTrace : flaws.perFoot() + perTrace * grainM,
                 flaws.perTripleJunction(),
-                triplePointDepthM,
-                perSurfaceMetre,
+                perContact,
                 flaws.sizeM(),
                 flaws.openingM(),
                 ScalarDistribution.fixed(boundaryToughness(draw)),

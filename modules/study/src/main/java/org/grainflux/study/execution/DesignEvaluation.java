@@ -2,17 +2,18 @@ package org.grainflux.study.execution;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.grainflux.physics.fracture.CriterionParameters;
 import org.grainflux.physics.fracture.CriticalCurrents;
+import org.grainflux.physics.fracture.ElectrodePoint;
 import org.grainflux.physics.fracture.ElectrodeState;
 import org.grainflux.physics.fracture.FilamentRisk;
 import org.grainflux.physics.fracture.Flaw;
 import org.grainflux.physics.transport.CellSolution;
 import org.grainflux.physics.transport.DepthProfile;
 import org.grainflux.physics.transport.HotSpots;
-import org.grainflux.physics.transport.TraceCurrent;
+import org.grainflux.physics.transport.InterfaceCurrent;
 import org.grainflux.study.config.DesignConfig;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.execution.DrawSolver.Solved;
@@ -21,21 +22,23 @@ import org.grainflux.study.results.HotSpotRow;
 import org.grainflux.study.results.ProfileRow;
 import org.grainflux.study.results.StrengthRow;
 
-/** One design on one condensed structure: currents, hot spots, and the criteria for every draw. */
+/** One design on one structure: currents, hot spots, and the criteria for every draw. */
 final class DesignEvaluation {
     /** The length of a flaw: the local current that pressurises it is averaged over it. */
     private static final double FLAW_WINDOW_M = 1e-6;
 
-    private static final double PROFILE_WINDOW_M = 200e-9;
     private static final int PROFILE_POINTS = 1000;
 
     private final StudyConfig study;
+    private final FluxMethod method;
     private final Criteria criteria;
     private final LithiumContact lithium;
     private final StageClock clock;
 
-    DesignEvaluation(StudyConfig study, Criteria criteria, LithiumContact lithium, StageClock clock) {
+    DesignEvaluation(
+            StudyConfig study, FluxMethod method, Criteria criteria, LithiumContact lithium, StageClock clock) {
         this.study = study;
+        this.method = method;
         this.criteria = criteria;
         this.lithium = lithium;
         this.clock = clock;
@@ -78,7 +81,7 @@ final class DesignEvaluation {
                 .toList();
         boolean interfaceVaries = DrawnDesign.transportVaries(design);
         DrawSolver shared = interfaceVaries && !polycrystals.vary()
-                ? clock.time(StageClock.Stage.DESIGNS, () -> DrawSolver.of(context.solver(), design, drawn))
+                ? clock.time(StageClock.Stage.DESIGNS, () -> method.draws(context.solver(), design, drawn))
                 : null;
         for (int k = 0; k < draws.size(); k++) {
             ParameterDraw draw = draws.get(k);
@@ -122,7 +125,8 @@ final class DesignEvaluation {
         }
     }
 
-    private static HotSpotRow hotSpots(int structure, String design, int electrode, String face, TraceCurrent current) {
+    private static HotSpotRow hotSpots(
+            int structure, String design, int electrode, String face, InterfaceCurrent current) {
         HotSpots spots = HotSpots.of(current);
         return new HotSpotRow(
                 structure,
@@ -139,7 +143,16 @@ final class DesignEvaluation {
                 spots.w200Q99OverMean(),
                 spots.grainAverageMaxOverMin(),
                 spots.grainAverageMaxOverMean(),
-                spots.fractionAboveTwiceMean());
+                spots.fractionAboveTwiceMean(),
+                unresolvedReason(current));
+    }
+
+    /** The shortest window is refused first, so its reason tells what the mesh resolves. */
+    private static String unresolvedReason(InterfaceCurrent current) {
+        return HotSpotRow.WINDOWS_M.stream()
+                .flatMap(window -> current.whyUnresolved(window).stream())
+                .findFirst()
+                .orElse("");
     }
 
     /** Both polarities: each electrode in turn plates while the other strips. */
@@ -168,7 +181,7 @@ final class DesignEvaluation {
         CellSolution.Electrode electrode = solved.own().electrode(plating);
         return new ElectrodeState(
                 flaws,
-                electrode.electrolyteInterface().widthM(),
+                electrode.electrolyteInterface().sizeM()[0],
                 overpotential(electrode.electrolyteInterface(), side.localResistanceOhmM2()),
                 overpotential(electrode.electrolyteInterface(), side.ceramicSideResistanceOhmM2()),
                 grainConductivitySPerM,
@@ -181,12 +194,12 @@ final class DesignEvaluation {
     }
 
     /** η(x) per mean current density: the local current over the flaw's length times the resistance in front of it. */
-    private static DoubleUnaryOperator overpotential(TraceCurrent current, double resistanceOhmM2) {
+    private static ToDoubleFunction<ElectrodePoint> overpotential(InterfaceCurrent current, double resistanceOhmM2) {
         double mean = current.meanAPerM2();
-        return x -> current.meanBetween(x - 0.5 * FLAW_WINDOW_M, x + 0.5 * FLAW_WINDOW_M) / mean * resistanceOhmM2;
+        return p -> current.averageAround(new double[] {p.xM(), p.yM()}, FLAW_WINDOW_M) / mean * resistanceOhmM2;
     }
 
-    private static double concentration(TraceCurrent current) {
+    private static double concentration(InterfaceCurrent current) {
         return current.sliding(FLAW_WINDOW_M).maximum() / current.meanAPerM2();
     }
 
@@ -206,7 +219,8 @@ final class DesignEvaluation {
                 risk.limitingMode().name().toLowerCase(Locale.ROOT),
                 risk.flawCount(),
                 risk.heldFlawCount(),
-                flaw == null ? Double.NaN : flaw.positionM(),
+                flaw == null ? Double.NaN : flaw.position().xM(),
+                flaw == null ? Double.NaN : flaw.position().yM(),
                 flaw == null ? Double.NaN : flaw.depthM(),
                 flaw == null ? "" : flaw.site().name().toLowerCase(Locale.ROOT),
                 risk.windowMinimaAPerM2());
@@ -229,22 +243,39 @@ final class DesignEvaluation {
                     depths[k] = depth.depthM(k);
                     maxima[k] = depth.maxOverMean(k);
                 }
-                rows.profiles.add(
-                        new ProfileRow(structure, design.name(), e, ProfileRow.MAXIMUM_AGAINST_DEPTH, depths, maxima));
+                rows.profiles.add(new ProfileRow(
+                        structure,
+                        design.name(),
+                        e,
+                        ProfileRow.MAXIMUM_AGAINST_DEPTH,
+                        depth.windowM(),
+                        depths,
+                        maxima));
             }
         }
     }
 
-    private static ProfileRow profile(int structure, String design, int electrode, String kind, TraceCurrent current) {
+    /** Along the electrode line of a plane structure, or along x through the middle of the plane of a volume. */
+    private static ProfileRow profile(
+            int structure, String design, int electrode, String kind, InterfaceCurrent current) {
+        double[] size = current.sizeM();
         double[] positions = new double[PROFILE_POINTS];
         double[] values = new double[PROFILE_POINTS];
         double mean = current.meanAPerM2();
+        double windowM = profileWindowM(current);
         for (int k = 0; k < PROFILE_POINTS; k++) {
-            positions[k] = (k + 0.5) * current.widthM() / PROFILE_POINTS;
-            values[k] =
-                    current.meanBetween(positions[k] - 0.5 * PROFILE_WINDOW_M, positions[k] + 0.5 * PROFILE_WINDOW_M)
-                            / mean;
+            positions[k] = (k + 0.5) * size[0] / PROFILE_POINTS;
+            double[] at = size.length == 1 ? new double[] {positions[k]} : new double[] {positions[k], 0.5 * size[1]};
+            values[k] = current.averageAround(at, windowM) / mean;
         }
-        return new ProfileRow(structure, design, electrode, kind, positions, values);
+        return new ProfileRow(structure, design, electrode, kind, windowM, positions, values);
+    }
+
+    /** The shortest that the mesh resolves, from the usual one on. */
+    private static double profileWindowM(InterfaceCurrent current) {
+        return HotSpotRow.WINDOWS_M.stream()
+                .filter(window -> window >= HotSpotRow.COV_WINDOW_M && current.resolves(window))
+                .findFirst()
+                .orElse(FLAW_WINDOW_M);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.grainflux.physics.transport.CellDesign;
 import org.grainflux.physics.transport.CellSolution;
+import org.grainflux.physics.transport.CellSolver;
 import org.grainflux.physics.transport.InterfaceSolver;
 import org.grainflux.physics.transport.ReducedInterfaceFamily;
 import org.grainflux.study.config.DesignConfig;
@@ -16,17 +17,17 @@ final class DrawSolver {
     /** Relative, of cell resistance and 1 µm maximum: far below the mesh error. */
     private static final double TOLERANCE = 5e-4;
 
-    private final InterfaceSolver full;
+    private final CellSolver full;
     private final ReducedInterfaceFamily ownFamily;
     private final ReducedInterfaceFamily perfectFamily;
 
-    private DrawSolver(InterfaceSolver full, ReducedInterfaceFamily ownFamily, ReducedInterfaceFamily perfectFamily) {
+    private DrawSolver(CellSolver full, ReducedInterfaceFamily ownFamily, ReducedInterfaceFamily perfectFamily) {
         this.full = full;
         this.ownFamily = ownFamily;
         this.perfectFamily = perfectFamily;
     }
 
-    static DrawSolver full(InterfaceSolver solver) {
+    static DrawSolver full(CellSolver solver) {
         return new DrawSolver(solver, null, null);
     }
 

@@ -1,25 +1,16 @@
 package org.grainflux.study.execution;
 
-import org.grainflux.core.NumericalFailureException;
 import org.grainflux.core.RandomStreams;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.microstructure.meshing.GrainMesher;
 import org.grainflux.microstructure.meshing.MeshGrading;
 import org.grainflux.microstructure.tessellation.MicrostructureGenerator;
-import org.grainflux.physics.transport.AssembledPolycrystal;
-import org.grainflux.physics.transport.CondensedPolycrystal;
 import org.grainflux.study.config.NumericsConfig;
 import org.grainflux.study.config.StudyConfig;
 
-/** Steps from the study to a condensed structure. */
+/** Steps from the study to a meshed structure. */
 final class PreparedStructure {
-    /**
-     * Largest backward error (relative to |A||x| + |b|, row by row) of an accepted factorisation: far above rounding, far
-     * below the discretisation error.
-     */
-    private static final double ACCEPTED_BACKWARD_ERROR = 1e-10;
-
     private PreparedStructure() {}
 
     static Microstructure generate(StudyConfig study, int structureIndex) {
@@ -33,7 +24,10 @@ final class PreparedStructure {
     static MeshGrading grading(StudyConfig study, LithiumContact lithium) {
         NumericsConfig numerics = study.numerics();
         MeshGrading standard = MeshGrading.standard();
-        double junctionM = numerics.interiorElementM() * standard.junctionSizeM() / standard.interiorSizeM();
+        // Junctions are points of a plane, but lines all through a volume: refined there they would take most unknowns.
+        double junctionM = study.microstructure().dimension() == 2
+                ? numerics.interiorElementM() * standard.junctionSizeM() / standard.interiorSizeM()
+                : numerics.interiorElementM();
         return new MeshGrading(
                 numerics.footElementM(),
                 junctionM,
@@ -57,27 +51,5 @@ final class PreparedStructure {
 
     static SimplexMesh mesh(Microstructure structure, MeshGrading grading) {
         return GrainMesher.mesh(structure, grading);
-    }
-
-    static AssembledPolycrystal assemble(Microstructure structure, SimplexMesh mesh, ElectrolyteProperties properties) {
-        return AssembledPolycrystal.of(
-                mesh,
-                structure.sizeM(),
-                properties.grainTensorsSPerM(),
-                properties.boundaryResistanceOhmM2(),
-                properties.boundaryTangentialS());
-    }
-
-    /** Condenses to the electrodes and verifies the factor by its true residual. */
-    static CondensedPolycrystal condense(AssembledPolycrystal assembled) {
-        CondensedPolycrystal polycrystal = CondensedPolycrystal.withField(assembled);
-        double error = polycrystal.residual().backwardError();
-        if (!(error <= ACCEPTED_BACKWARD_ERROR)) {
-            throw new NumericalFailureException(
-                    NumericalFailureException.Reason.RESIDUAL_TOO_LARGE,
-                    "the flux solve left a backward error of " + error + ", more than the accepted "
-                            + ACCEPTED_BACKWARD_ERROR);
-        }
-        return polycrystal;
     }
 }

@@ -7,10 +7,8 @@ import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.microstructure.RealizedStatistics;
 import org.grainflux.physics.contact.ContactModel;
-import org.grainflux.physics.transport.AssembledPolycrystal;
 import org.grainflux.physics.transport.CellSolution;
-import org.grainflux.physics.transport.CondensedPolycrystal;
-import org.grainflux.physics.transport.InterfaceSolver;
+import org.grainflux.physics.transport.CellSolver;
 import org.grainflux.study.config.DesignConfig;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.plan.WorkUnit;
@@ -25,6 +23,7 @@ public final class RealizationRunner implements UnitRunner {
     static final int DESIGNS_WITH_FIELD = 4;
 
     private final StudyConfig study;
+    private final FluxMethod method;
     private final double boundaryScale;
     private final FieldSink fields;
 
@@ -34,12 +33,22 @@ public final class RealizationRunner implements UnitRunner {
      */
     public RealizationRunner(StudyConfig study, double boundaryScale, FieldSink fields) {
         this.study = study;
+        this.method = FluxMethod.of(study.microstructure().dimension());
         this.boundaryScale = boundaryScale;
         this.fields = fields;
     }
 
     @Override
     public UnitResult run(WorkUnit unit) {
+        WorkingMemory.Share memory = WorkingMemory.ofThisProcess().take(study);
+        try {
+            return compute(unit);
+        } finally {
+            memory.giveBack();
+        }
+    }
+
+    private UnitResult compute(WorkUnit unit) {
         StageClock clock = new StageClock();
         LithiumContact lithium = LithiumContact.of(study);
         Criteria criteria = new Criteria(study);
@@ -51,25 +60,16 @@ public final class RealizationRunner implements UnitRunner {
         SimplexMesh mesh = clock.time(
                 StageClock.Stage.MESH,
                 () -> PreparedStructure.mesh(structure, PreparedStructure.grading(study, lithium)));
-        // 3. Condense the polycrystal to its electrodes
+        // 3. Make ready to solve: condensed to the electrodes in the plane, iteratively in a volume
         ElectrolyteProperties properties = ElectrolyteProperties.of(study, structure, nominal, boundaryScale);
-        AssembledPolycrystal assembled =
-                clock.time(StageClock.Stage.ASSEMBLE, () -> PreparedStructure.assemble(structure, mesh, properties));
-        CondensedPolycrystal polycrystal =
-                clock.time(StageClock.Stage.SOLVE, () -> PreparedStructure.condense(assembled));
+        CellSolver solver = method.solver(structure, mesh, properties, clock);
         StructureContext context = new StructureContext(
-                unit,
-                structure,
-                mesh,
-                properties,
-                new InterfaceSolver(polycrystal),
-                polycrystal.effectiveConductivitySPerM(),
-                polycrystal.residual().backwardError());
+                unit, structure, mesh, properties, solver, solver.effectiveConductivitySPerM(), solver.backwardError());
         // 4. Every design: its own field, hot spots, flaws under all hypotheses
         ResultRows rows = new ResultRows();
         DrawnPolycrystals polycrystals =
-                new DrawnPolycrystals(study, structure, mesh, boundaryScale, context.solver(), properties);
-        DesignEvaluation evaluation = new DesignEvaluation(study, criteria, lithium, clock);
+                new DrawnPolycrystals(study, method, structure, mesh, boundaryScale, solver, properties);
+        DesignEvaluation evaluation = new DesignEvaluation(study, method, criteria, lithium, clock);
         for (String name : unit.designs()) {
             addDesign(study.design(name), context, polycrystals, evaluation, rows);
         }
@@ -83,7 +83,11 @@ public final class RealizationRunner implements UnitRunner {
         if (unit.structureIndex() < study.numerics().convergenceSamples()) {
             List<DesignConfig> designs =
                     unit.designs().stream().map(study::design).toList();
-            addConvergence(context, new ConvergenceStudy(study, lithium), designs, rows);
+            addConvergence(context, new ConvergenceStudy(study, method, lithium), designs, rows);
+        }
+        // 6. For a volume, the plane structure it is compared with
+        if (study.statistics().compareDimensions()) {
+            addPlaneCompanion(unit, rows);
         }
         rows.timings.add(timing(context, clock));
         return rows.toResult();
@@ -95,10 +99,26 @@ public final class RealizationRunner implements UnitRunner {
         try {
             rows.convergence.addAll(convergence.rows(context, designs));
         } catch (NumericalFailureException e) {
-            rows.ledger.replaceAll(row -> row.state().equals(LedgerRow.COMPLETED)
-                    ? row.withMessage("no mesh-error estimate: " + e.getMessage())
-                    : row);
+            remark(rows, "no mesh-error estimate: " + e.getMessage());
         }
+    }
+
+    /** The same boundaries' resistance, so the same scale; a plane structure that fails takes the comparison only. */
+    private void addPlaneCompanion(WorkUnit unit, ResultRows rows) {
+        try {
+            UnitResult plane = new RealizationRunner(study.planeCompanion(), boundaryScale, FieldSink.NONE).run(unit);
+            rows.planeCells.addAll(plane.cells());
+            rows.planeHotSpots.addAll(plane.hotSpots());
+            rows.planeStrengths.addAll(plane.strengths());
+        } catch (NumericalFailureException e) {
+            remark(rows, "no plane structure to compare with: " + e.getMessage());
+        }
+    }
+
+    private static void remark(ResultRows rows, String message) {
+        rows.ledger.replaceAll(row -> row.state().equals(LedgerRow.COMPLETED)
+                ? row.withMessage(row.message().isEmpty() ? message : row.message() + "; " + message)
+                : row);
     }
 
     /** A design that fails numerically leaves one row in the ledger and none elsewhere. */
@@ -174,7 +194,7 @@ public final class RealizationRunner implements UnitRunner {
                 contact.aboveHardnessShare());
     }
 
-    private static TimingRow timing(StructureContext context, StageClock clock) {
+    private TimingRow timing(StructureContext context, StageClock clock) {
         return new TimingRow(
                 context.unit().structureIndex(),
                 context.unit().designs().size(),
@@ -185,6 +205,7 @@ public final class RealizationRunner implements UnitRunner {
                 clock.seconds(StageClock.Stage.SOLVE),
                 clock.seconds(StageClock.Stage.DESIGNS),
                 clock.seconds(StageClock.Stage.CHECK),
-                clock.totalSeconds());
+                clock.totalSeconds(),
+                method.solvedBy());
     }
 }

@@ -24,6 +24,9 @@ final class ResultRows {
     final List<ContactMapRow> contactMaps = new ArrayList<>();
     final List<ConvergenceRow> convergence = new ArrayList<>();
     final List<TimingRow> timings = new ArrayList<>();
+    final List<CellRow> planeCells = new ArrayList<>();
+    final List<HotSpotRow> planeHotSpots = new ArrayList<>();
+    final List<StrengthRow> planeStrengths = new ArrayList<>();
 
     void addAll(ResultRows other) {
         ledger.addAll(other.ledger);
@@ -39,6 +42,17 @@ final class ResultRows {
 
     UnitResult toResult() {
         return new UnitResult(
-                ledger, structures, cells, hotSpots, strengths, profiles, contactMaps, convergence, timings);
+                ledger,
+                structures,
+                cells,
+                hotSpots,
+                strengths,
+                profiles,
+                contactMaps,
+                convergence,
+                timings,
+                planeCells,
+                planeHotSpots,
+                planeStrengths);
     }
 }

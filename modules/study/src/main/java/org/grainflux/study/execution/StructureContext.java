@@ -3,11 +3,11 @@ package org.grainflux.study.execution;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.physics.transport.CellSolution;
-import org.grainflux.physics.transport.InterfaceSolver;
+import org.grainflux.physics.transport.CellSolver;
 import org.grainflux.study.plan.WorkUnit;
 
 /**
- * A condensed structure at the nominal draw, with everything its designs share.
+ * A structure ready to be solved at the nominal draw, with everything its designs share.
  *
  * @param effectiveConductivitySPerM between perfect contacts
  */
@@ -16,17 +16,12 @@ record StructureContext(
         Microstructure structure,
         SimplexMesh mesh,
         ElectrolyteProperties properties,
-        InterfaceSolver solver,
+        CellSolver solver,
         double effectiveConductivitySPerM,
         double relativeResidual) {
 
     /** Potential of every mesh node, V, for a solution of this structure. */
     double[] field(CellSolution solution) {
-        double[] lower = solution.lower().surfacePotentialsV();
-        double[] upper = solution.upper().surfacePotentialsV();
-        double[] surface = new double[lower.length + upper.length];
-        System.arraycopy(lower, 0, surface, 0, lower.length);
-        System.arraycopy(upper, 0, surface, lower.length, upper.length);
-        return solver.polycrystal().extend(surface);
+        return solver.nodePotentialsV(solution);
     }
 }

@@ -19,7 +19,7 @@ import org.grainflux.study.config.TipConfig;
 import org.grainflux.study.results.ContactMapRow;
 
 /**
- * Contact of the study's tip over both electrode surfaces of one structure: medians inside grains and at boundary feet,
+ * Contact of the study's tip along both electrodes of one structure, in a volume along a line through their middle: medians inside grains and at boundary feet,
  * under the elastic, plastic and adhesive model.
  *
  * @param maps lower and upper electrode

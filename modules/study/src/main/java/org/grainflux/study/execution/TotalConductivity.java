@@ -65,7 +65,8 @@ public final class TotalConductivity {
             Microstructure structure = structures.get(index);
             ElectrolyteProperties properties =
                     ElectrolyteProperties.of(study, structure, new ParameterDraw(study.seed(), index, 0), scale);
-            sum += PreparedStructure.condense(PreparedStructure.assemble(structure, meshes.get(index), properties))
+            sum += FluxMethod.of(structure.dimension())
+                    .solver(structure, meshes.get(index), properties, new StageClock())
                     .effectiveConductivitySPerM();
         }
         return sum / structures.size();

@@ -1,8 +1,14 @@
 package org.grainflux.study.results;
 
+import java.util.List;
+
 /**
- * Hot spots of the normal current at one face of one electrode. Ratios to the mean current density of that electrode.
+ * Hot spots of the normal current at one face of one electrode. Ratios to the mean current density of that electrode. A
+ * window is a stretch of the line (2D) or a disc of the same diameter on the plane (3D).
  *
+ * <p>A figure whose window the mesh does not resolve, or that is longer than the cell, is NaN here and null in the file.
+ *
+ * @param unresolvedReason why figures of this row are null; empty when all are there
  * @param face {@code li_interface} or {@code electrolyte_interface}; the same numbers where there is no interlayer
  */
 public record HotSpotRow(
@@ -20,7 +26,14 @@ public record HotSpotRow(
         double w200Quantile99,
         double grainAverageMaxOverMin,
         double grainAverageMaxOverMean,
-        double fractionAboveTwiceMean) {
+        double fractionAboveTwiceMean,
+        String unresolvedReason) {
+    /** Lengths or diameters of the windows of this row, ascending, m. */
+    public static final List<Double> WINDOWS_M = List.of(100e-9, 200e-9, 500e-9, 1000e-9);
+
+    /** Window of the coefficient of variation and of the quantiles, m. */
+    public static final double COV_WINDOW_M = 200e-9;
+
     public static final String LI_INTERFACE = "li_interface";
     public static final String ELECTROLYTE_INTERFACE = "electrolyte_interface";
 }

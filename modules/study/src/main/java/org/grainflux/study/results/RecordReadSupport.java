@@ -88,10 +88,16 @@ final class RecordReadSupport<T extends Record> extends ReadSupport<T> {
 
     private static final class RowConverter extends GroupConverter {
         private final Object[] values;
+        /** What a row has where its file has null. */
+        private final Object[] absent;
+
         private final Converter[] converters;
 
         RowConverter(List<RecordColumn> columns) {
             values = new Object[columns.size()];
+            absent = columns.stream()
+                    .map(column -> column.type() == double.class ? Double.NaN : null)
+                    .toArray();
             converters = new Converter[columns.size()];
             for (int i = 0; i < converters.length; i++) {
                 converters[i] = columns.get(i).type() == double[].class
@@ -107,7 +113,7 @@ final class RecordReadSupport<T extends Record> extends ReadSupport<T> {
 
         @Override
         public void start() {
-            Arrays.fill(values, null);
+            System.arraycopy(absent, 0, values, 0, values.length);
         }
 
         @Override

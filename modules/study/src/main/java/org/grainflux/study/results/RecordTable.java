@@ -18,14 +18,16 @@ import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
+import org.apache.parquet.schema.Type.Repetition;
 import org.apache.parquet.schema.Types;
 
 /**
  * One table of a run: a record class, the explicit Parquet schema derived from its components, and the way to write and
  * to stream its rows.
  *
- * <p>A component {@code meanGrainMeasure} becomes the required column {@code mean_grain_measure}; {@code double[]}
- * becomes a list of required doubles. Equal rows in equal order give equal bytes: the file carries no clock and no
+ * <p>A component {@code meanGrainMeasure} becomes the column {@code mean_grain_measure}; {@code double[]} becomes a list of
+ * required doubles. A double that is NaN, a figure that could not be had, is null in the file; every other value is
+ * required. Equal rows in equal order give equal bytes: the file carries no clock and no
  * machine name.
  *
  * @param <T> a record whose components are int, long, double, boolean, String or double[]
@@ -113,7 +115,9 @@ public final class RecordTable<T extends Record> {
         if (primitive == null) {
             throw new IllegalArgumentException("no column type for component " + column.name() + " of " + type);
         }
-        return Types.required(primitive).named(column.name());
+        // A number that does not exist (NaN) is null in the file, as it is in summary.json.
+        Repetition repetition = type == double.class ? Repetition.OPTIONAL : Repetition.REQUIRED;
+        return Types.primitive(primitive, repetition).named(column.name());
     }
 
     private static final class Writer<T extends Record> extends ParquetWriter.Builder<T, Writer<T>> {

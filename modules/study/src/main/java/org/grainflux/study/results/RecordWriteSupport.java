@@ -43,6 +43,9 @@ final class RecordWriteSupport<T extends Record> extends WriteSupport<T> {
                 throw new IllegalArgumentException(
                         "column " + column.name() + " of table " + table.name() + " must not be null in " + row);
             }
+            if (value instanceof Double number && number.isNaN()) {
+                continue;
+            }
             consumer.startField(column.name(), i);
             writeValue(value);
             consumer.endField(column.name(), i);

@@ -14,9 +14,27 @@ public final class RunTables {
     public static final RecordTable<ConvergenceRow> CONVERGENCE = RecordTable.of("convergence", ConvergenceRow.class);
     public static final RecordTable<TimingRow> TIMINGS = RecordTable.of("timings", TimingRow.class);
 
+    /** What {@link #CELLS} is for the plane structures that a volume is compared with. */
+    public static final RecordTable<CellRow> PLANE_CELLS = RecordTable.of("plane_cells", CellRow.class);
+
+    public static final RecordTable<HotSpotRow> PLANE_HOT_SPOTS = RecordTable.of("plane_hot_spots", HotSpotRow.class);
+    public static final RecordTable<StrengthRow> PLANE_STRENGTHS = RecordTable.of("plane_strengths", StrengthRow.class);
+
     private RunTables() {}
 
     public static List<RecordTable<?>> all() {
-        return List.of(LEDGER, STRUCTURES, CELLS, HOT_SPOTS, STRENGTHS, PROFILES, CONTACT_MAPS, CONVERGENCE, TIMINGS);
+        return List.of(
+                LEDGER,
+                STRUCTURES,
+                CELLS,
+                HOT_SPOTS,
+                STRENGTHS,
+                PROFILES,
+                CONTACT_MAPS,
+                CONVERGENCE,
+                TIMINGS,
+                PLANE_CELLS,
+                PLANE_HOT_SPOTS,
+                PLANE_STRENGTHS);
     }
 }

@@ -11,6 +11,8 @@ package org.grainflux.study.results;
  * @param limitingMode {@code griffith}, {@code stripping} or {@code limiting_current}: what decides the competing modes
  * @param flawCount flaws on this electrode
  * @param cappedFlawCount flaws that extrusion of lithium keeps from ever extending
+ * @param criticalFlawPositionM along the electrode's width; {@code criticalFlawSecondPositionM} along its second width, 0
+ *     on the electrode line of a plane structure
  * @param blockMinimaAPerM2 smallest self-consistent value over each of four equal parts of the electrode
  */
 public record StrengthRow(
@@ -28,6 +30,7 @@ public record StrengthRow(
         int flawCount,
         int cappedFlawCount,
         double criticalFlawPositionM,
+        double criticalFlawSecondPositionM,
         double criticalFlawDepthM,
         String criticalFlawSite,
         double[] blockMinimaAPerM2) {}

@@ -5,6 +5,7 @@ package org.grainflux.study.results;
  *
  * @param solveS factorisation and condensation of the polycrystal
  * @param designsS all interlayer designs of the unit
+ * @param solver how the flux problem was solved, and why so where there was a choice
  * @param checkS hot spots, contact and fracture
  */
 public record TimingRow(
@@ -17,4 +18,5 @@ public record TimingRow(
         double solveS,
         double designsS,
         double checkS,
-        double totalS) {}
+        double totalS,
+        String solver) {}

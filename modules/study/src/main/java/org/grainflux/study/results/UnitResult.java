@@ -2,7 +2,11 @@ package org.grainflux.study.results;
 
 import java.util.List;
 
-/** All rows that one work unit adds to the tables of a run. */
+/**
+ * All rows that one work unit adds to the tables of a run.
+ *
+ * @param planeCells of the plane structures that a volume is compared with, like {@code cells} of the volume itself
+ */
 public record UnitResult(
         List<LedgerRow> ledger,
         List<StructureRow> structures,
@@ -12,4 +16,14 @@ public record UnitResult(
         List<ProfileRow> profiles,
         List<ContactMapRow> contactMaps,
         List<ConvergenceRow> convergence,
-        List<TimingRow> timings) {}
+        List<TimingRow> timings,
+        List<CellRow> planeCells,
+        List<HotSpotRow> planeHotSpots,
+        List<StrengthRow> planeStrengths) {
+    /** A unit that gives nothing but its outcome. */
+    public static UnitResult ofLedger(List<LedgerRow> ledger) {
+        return new UnitResult(
+                ledger, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of());
+    }
+}

@@ -89,8 +89,7 @@ public final class BatchRunner {
         List<LedgerRow> ledger = unit.designs().stream()
                 .map(design -> new LedgerRow(unit.structureIndex(), design, state, reason, message, 0, 0, Double.NaN))
                 .toList();
-        return new UnitResult(
-                ledger, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return UnitResult.ofLedger(ledger);
     }
 
     private void commit(Batch batch, List<UnitResult> results) {
@@ -106,6 +105,9 @@ public final class BatchRunner {
             write(files, attempt, RunTables.CONTACT_MAPS, results, UnitResult::contactMaps);
             write(files, attempt, RunTables.CONVERGENCE, results, UnitResult::convergence);
             write(files, attempt, RunTables.TIMINGS, results, UnitResult::timings);
+            write(files, attempt, RunTables.PLANE_CELLS, results, UnitResult::planeCells);
+            write(files, attempt, RunTables.PLANE_HOT_SPOTS, results, UnitResult::planeHotSpots);
+            write(files, attempt, RunTables.PLANE_STRENGTHS, results, UnitResult::planeStrengths);
             if (!folder.commit(new BatchCommit(round, batch.hash(), files, outcomes(results)))) {
                 for (String file : files.values()) {
                     folder.storage().delete(file);

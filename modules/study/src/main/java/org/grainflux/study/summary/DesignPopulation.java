@@ -3,8 +3,11 @@ package org.grainflux.study.summary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.grainflux.study.results.CellRow;
@@ -83,6 +86,55 @@ final class DesignPopulation {
     /** [structure][electrode] at one face */
     double[][] hotSpotValues(String face, ToDoubleFunction<HotSpotRow> value) {
         return byStructure(hotSpots.values(), row -> row.face().equals(face), value);
+    }
+
+    /** How many electrodes have no such figure, of how many, and the first reason; empty when all have it. */
+    Optional<Unresolved> unresolved(String face, ToDoubleFunction<HotSpotRow> value) {
+        List<HotSpotRow> rows = hotSpots.values().stream()
+                .flatMap(List::stream)
+                .filter(row -> row.face().equals(face))
+                .toList();
+        List<HotSpotRow> missing = rows.stream()
+                .filter(row -> Double.isNaN(value.applyAsDouble(row)))
+                .toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Unresolved(
+                        missing.size(), rows.size(), missing.get(0).unresolvedReason()));
+    }
+
+    record Unresolved(int count, int of, String reason) {}
+
+    SortedSet<Integer> structures() {
+        return new TreeSet<>(hotSpots.keySet());
+    }
+
+    /** [structure][electrode] in the order of the structures; one that this population lacks is empty. */
+    double[][] hotSpotValues(SortedSet<Integer> structures, String face, ToDoubleFunction<HotSpotRow> value) {
+        return aligned(structures, hotSpots, row -> row.face().equals(face), value);
+    }
+
+    /** As above, of the cell. */
+    double[][] cellValues(SortedSet<Integer> structures, ToDoubleFunction<CellRow> value) {
+        return aligned(structures, cells, row -> true, value);
+    }
+
+    /** As above, at the nominal draw. */
+    double[][] nominalStrengths(SortedSet<Integer> structures, Hypothesis hypothesis) {
+        return aligned(structures, strengths, row -> row.priorDraw() == 0, hypothesis.valueAPerM2());
+    }
+
+    private static <T> double[][] aligned(
+            SortedSet<Integer> structures,
+            SortedMap<Integer, List<T>> rows,
+            Predicate<T> chosen,
+            ToDoubleFunction<T> value) {
+        return byStructure(
+                structures.stream()
+                        .map(structure -> rows.getOrDefault(structure, List.of()))
+                        .toList(),
+                chosen,
+                value);
     }
 
     /** [structure][electrode × flaw draw], every distribution of the study at its median */

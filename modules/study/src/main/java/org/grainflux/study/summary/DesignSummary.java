@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.grainflux.core.LaboratoryUnits;
 import org.grainflux.core.RandomStreams;
@@ -39,11 +41,12 @@ record DesignSummary(StudyConfig study, DesignConfig design, DesignPopulation po
         // 2. The critical current density under each hypothesis
         ObjectNode ccd = node.putObject("ccd_mA_per_cm2");
         ObjectNode ratio = node.putObject("ratio_to_baseline");
+        SortedSet<Integer> structures = new TreeSet<>(population.strengths().keySet());
         for (Hypothesis hypothesis : Hypothesis.values()) {
             putCriticalCurrent(ccd, hypothesis);
             PairedRatio paired = PairedRatio.ofMedians(
-                    population.nominalStrengths(hypothesis),
-                    aligned(hypothesis),
+                    population.nominalStrengths(structures, hypothesis),
+                    baseline.nominalStrengths(structures, hypothesis),
                     bootstrap(),
                     stream("ratio:" + hypothesis.key()));
             JsonNumbers.putInterval(ratio, hypothesis.key(), paired.ratio(), 1);
@@ -61,6 +64,12 @@ record DesignSummary(StudyConfig study, DesignConfig design, DesignPopulation po
                         population.hotSpotValues(face, metric.value()), "hot-spots:" + face + ":" + metric.key());
                 ObjectNode entry = JsonNumbers.putInterval(faceNode, metric.key(), estimate, 1);
                 putMeshError(entry, face, metric.key());
+                population.unresolved(face, metric.value()).ifPresent(none -> {
+                    ObjectNode unresolved = entry.putObject("unresolved");
+                    unresolved.put("electrodes", none.count());
+                    unresolved.put("of", none.of());
+                    unresolved.put("reason", none.reason());
+                });
             }
         }
         // 4. The cell
@@ -110,17 +119,6 @@ record DesignSummary(StudyConfig study, DesignConfig design, DesignPopulation po
             count += outside ? 1 : 0;
         }
         return count;
-    }
-
-    /** The baseline's values for this design's structures; a structure the baseline lacks is empty. */
-    private double[][] aligned(Hypothesis hypothesis) {
-        SortedMap<Integer, List<StrengthRow>> other = baseline.strengths();
-        return population.strengths().keySet().stream()
-                .map(structure -> other.getOrDefault(structure, List.of()).stream()
-                        .filter(row -> row.priorDraw() == 0)
-                        .mapToDouble(hypothesis.valueAPerM2())
-                        .toArray())
-                .toArray(double[][]::new);
     }
 
     private ObjectNode limitingModes() {

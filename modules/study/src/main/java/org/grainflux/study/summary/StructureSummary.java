@@ -8,21 +8,25 @@ import org.grainflux.core.LaboratoryUnits;
 import org.grainflux.statistics.resampling.ClusteredSample;
 import org.grainflux.study.results.StructureRow;
 
-/** What the structures turned out to be: median and 2.5–97.5 % range over the population. */
-record StructureSummary(List<StructureRow> rows) {
-    private static final double SQUARE_MICROMETRE_M2 = 1e-12;
+/** What the structures turned out to be: median and 2.5–97.5 % range over the population; null where there is none. */
+record StructureSummary(int dimension, List<StructureRow> rows) {
     private static final double SQUARE_NANOMETRE_M2 = 1e-18;
 
     ObjectNode toJson() {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("count", rows.size());
         put(node, "grain_count", StructureRow::grainCount, 1);
-        put(node, "mean_grain_area_um2", StructureRow::meanGrainMeasure, SQUARE_MICROMETRE_M2);
-        put(node, "grain_area_cov", StructureRow::grainMeasureCov, 1);
+        boolean plane = dimension == 2;
+        put(
+                node,
+                plane ? "mean_grain_area_um2" : "mean_grain_volume_um3",
+                StructureRow::meanGrainMeasure,
+                Math.pow(LaboratoryUnits.MICROMETRE_M, dimension));
+        put(node, plane ? "grain_area_cov" : "grain_volume_cov", StructureRow::grainMeasureCov, 1);
         put(node, "mean_neighbours", StructureRow::meanNeighbours, 1);
         put(
                 node,
-                "boundary_length_per_area_per_um",
+                plane ? "boundary_length_per_area_per_um" : "boundary_area_per_volume_per_um",
                 StructureRow::boundaryMeasurePerVolumePerM,
                 1 / LaboratoryUnits.MICROMETRE_M);
         put(node, "mean_misorientation_deg", StructureRow::meanMisorientationRad, Math.toRadians(1));

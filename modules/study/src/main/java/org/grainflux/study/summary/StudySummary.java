@@ -23,37 +23,54 @@ import org.grainflux.study.results.StructureRow;
 public final class StudySummary {
     private final StudyConfig study;
     private final Map<String, DesignPopulation> designs = new LinkedHashMap<>();
+    /** The plane structures that volumes are compared with, by design. */
+    private final Map<String, DesignPopulation> planes = new LinkedHashMap<>();
+
     private final List<StructureRow> structures = new ArrayList<>();
 
     public StudySummary(StudyConfig study) {
         this.study = study;
         for (DesignConfig design : study.designs()) {
             designs.put(design.name(), new DesignPopulation());
+            planes.put(design.name(), new DesignPopulation());
         }
     }
 
     public void add(LedgerRow row) {
-        population(row.design()).add(row);
+        population(designs, row.design()).add(row);
     }
 
     public void add(CellRow row) {
-        population(row.design()).add(row);
+        population(designs, row.design()).add(row);
     }
 
     public void add(HotSpotRow row) {
-        population(row.design()).add(row);
+        population(designs, row.design()).add(row);
     }
 
     public void add(StrengthRow row) {
-        population(row.design()).add(row);
+        population(designs, row.design()).add(row);
     }
 
     public void add(ConvergenceRow row) {
-        population(row.design()).add(row);
+        population(designs, row.design()).add(row);
     }
 
     public void add(StructureRow row) {
         structures.add(row);
+    }
+
+    /** A row of a plane structure that a volume is compared with. */
+    public void addPlane(CellRow row) {
+        population(planes, row.design()).add(row);
+    }
+
+    public void addPlane(HotSpotRow row) {
+        population(planes, row.design()).add(row);
+    }
+
+    public void addPlane(StrengthRow row) {
+        population(planes, row.design()).add(row);
     }
 
     /** The whole of {@code summary.json}. Numbers that do not exist (censored, undefined) are null. */
@@ -63,7 +80,7 @@ public final class StudySummary {
         root.put("study_hash", study.contentHash());
         root.put("seed", study.seed());
         root.put("realizations", study.realizations());
-        root.set("structures", new StructureSummary(structures).toJson());
+        root.set("structures", new StructureSummary(study.microstructure().dimension(), structures).toJson());
         ObjectNode protocol = root.putObject("protocol");
         protocol.put("start_mA_per_cm2", milliamps(study.protocol().startAPerM2()));
         protocol.put("step_mA_per_cm2", milliamps(study.protocol().stepAPerM2()));
@@ -74,7 +91,14 @@ public final class StudySummary {
         var list = root.putArray("designs");
         DesignPopulation baseline = designs.get(study.designs().get(0).name());
         for (DesignConfig design : study.designs()) {
-            list.add(new DesignSummary(study, design, population(design.name()), baseline).toJson());
+            ObjectNode node = new DesignSummary(study, design, designs.get(design.name()), baseline).toJson();
+            if (study.statistics().compareDimensions()) {
+                node.set(
+                        "plane_over_volume",
+                        new DimensionReport(study, design, designs.get(design.name()), planes.get(design.name()))
+                                .toJson());
+            }
+            list.add(node);
         }
         return root;
     }
@@ -84,8 +108,8 @@ public final class StudySummary {
         return SummaryTable.of(toJson());
     }
 
-    private DesignPopulation population(String design) {
-        DesignPopulation population = designs.get(design);
+    private DesignPopulation population(Map<String, DesignPopulation> populations, String design) {
+        DesignPopulation population = populations.get(design);
         if (population == null) {
             throw new IllegalArgumentException("the run has a row of design " + design + ", which study " + study.name()
                     + " does not have; it has " + designs.keySet());

@@ -82,8 +82,19 @@ class ShippedStudiesTest {
                 .containsExactly(DesignConfig.Kind.BARE, DesignConfig.Kind.METALLIC, DesignConfig.Kind.IONIC_LAYER);
     }
 
+    /** Two electrodes per structure, and discs of 1 µm, the length of a flaw, resolved at the traces. */
+    @Test
+    void theVolumeStudyHasEnoughElectrodesAndResolvesAFlaw() {
+        StudyConfig study = read("volume.yaml");
+
+        assertThat(2 * study.realizations()).isGreaterThanOrEqualTo(16);
+        assertThat(study.statistics().compareDimensions()).isTrue();
+        assertThat(1.5 * study.numerics().footElementM()).isLessThan(1e-6);
+    }
+
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(strings = {"interlayers.yaml", "paper.yaml", "smoke.yaml"})
+    @org.junit.jupiter.params.provider.ValueSource(
+            strings = {"interlayers.yaml", "paper.yaml", "smoke.yaml", "volume.yaml"})
     void theResolvedStudyReadsBack(String name, @TempDir Path folder) throws IOException {
         StudyConfig study = read(name);
         Path resolved = Files.writeString(folder.resolve("study.yaml"), study.resolvedYaml());
@@ -99,7 +110,7 @@ class ShippedStudiesTest {
         try (var files = Files.list(CONFIGS)) {
             assertThat(files.filter(Files::isRegularFile)
                             .map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrder("interlayers.yaml", "paper.yaml", "smoke.yaml");
+                    .containsExactlyInAnyOrder("interlayers.yaml", "paper.yaml", "smoke.yaml", "volume.yaml");
         }
     }
 

@@ -147,7 +147,9 @@ class WrongStudyTest {
                         "dir/study.yaml:7: microstructure.height_um: got 5 µm; the electrolyte must be at least one grain"
                                 + " thick, here 10 µm"),
                 arguments(
-                        "dimension: 2", "dimension: 3", "dir/study.yaml:5: microstructure.dimension: got 3; must be 2"),
+                        "dimension: 2",
+                        "dimension: 4",
+                        "dir/study.yaml:5: microstructure.dimension: got 4; must be a whole number >= 2 and <= 3"),
                 // Words and names
                 arguments(
                         "seeding: hard_core",

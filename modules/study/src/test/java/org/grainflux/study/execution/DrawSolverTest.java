@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.physics.transport.CellSolution;
+import org.grainflux.physics.transport.InterfaceCurrent;
 import org.grainflux.physics.transport.InterfaceSolver;
-import org.grainflux.physics.transport.TraceCurrent;
 import org.grainflux.study.config.StudyConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +31,7 @@ class DrawSolverTest {
         SimplexMesh mesh = PreparedStructure.mesh(structure, PreparedStructure.grading(STUDY, LITHIUM));
         ElectrolyteProperties properties =
                 ElectrolyteProperties.of(STUDY, structure, new ParameterDraw(STUDY.seed(), 0, 0), 1);
-        return new InterfaceSolver(PreparedStructure.condense(PreparedStructure.assemble(structure, mesh, properties)));
+        return (InterfaceSolver) new CondensedFlux().solver(structure, mesh, properties, new StageClock());
     }
 
     private static List<DrawnDesign> draws(String design, int count) {
@@ -81,7 +81,7 @@ class DrawSolverTest {
         }
     }
 
-    private static double maximum(TraceCurrent current) {
+    private static double maximum(InterfaceCurrent current) {
         return current.sliding(1e-6).maximum() / current.meanAPerM2();
     }
 

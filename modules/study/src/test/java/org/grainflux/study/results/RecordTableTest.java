@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.io.LocalInputFile;
@@ -95,6 +96,22 @@ class RecordTableTest {
         assertThat(RunTables.STRENGTHS.schema().toString())
                 .contains("required group block_minima_a_per_m2 (LIST)")
                 .contains("required binary limiting_mode (STRING)");
+    }
+
+    /** Row 3 has no value: null in the file, for any reader, and not a number again for ours. */
+    @Test
+    void notANumberIsNullInTheFile() throws IOException {
+        Path file = write(TABLE, "a.parquet", List.of(row(2), row(3), row(4)));
+        try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+            long nulls = reader.getFooter().getBlocks().get(0).getColumns().stream()
+                    .filter(column -> column.getPath().toDotString().equals("value_s_per_m"))
+                    .mapToLong(column -> column.getStatistics().getNumNulls())
+                    .sum();
+            assertThat(nulls).isEqualTo(1);
+        }
+        assertThat(read(TABLE, file))
+                .extracting(Everything::valueSPerM)
+                .containsExactly(-2 / 3.0, Double.NaN, -4 / 3.0);
     }
 
     @Test

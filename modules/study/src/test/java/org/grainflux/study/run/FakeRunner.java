@@ -50,10 +50,23 @@ final class FakeRunner implements UnitRunner {
                 cells.add(new CellRow(structure, design, electrode, value, value, electrode, 1, Double.NaN, 1e-6));
             }
             profiles.add(new ProfileRow(
-                    structure, design, 0, ProfileRow.CURRENT_AT_LI, new double[] {0, value}, new double[] {value, 1}));
+                    structure, design, 0, ProfileRow.CURRENT_AT_LI, 200e-9, new double[] {0, value}, new double[] {
+                        value, 1
+                    }));
         }
-        TimingRow timing = new TimingRow(structure, unit.designs().size(), 10, 0, 0, 0, 0, 0, 0, 0);
+        TimingRow timing = new TimingRow(structure, unit.designs().size(), 10, 0, 0, 0, 0, 0, 0, 0, "");
         return new UnitResult(
-                ledger, List.of(), cells, List.of(), List.of(), profiles, List.of(), List.of(), List.of(timing));
+                ledger,
+                List.of(),
+                cells,
+                List.of(),
+                List.of(),
+                profiles,
+                List.of(),
+                List.of(),
+                List.of(timing),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

@@ -43,7 +43,7 @@ final class SyntheticRows {
     static HotSpotRow hotSpots(int structure, String design, int electrode, String face, double base) {
         return new HotSpotRow(
                 structure, design, electrode, face, base + 1, base + 2, base + 3, base + 4, base + 5, 0.9, 1.1, 1.2,
-                base + 6, base + 7, base + 8);
+                base + 6, base + 7, base + 8, "");
     }
 
     /** The four readings in mA/cm². */
@@ -73,6 +73,7 @@ final class SyntheticRows {
                 3,
                 0,
                 1e-6,
+                0,
                 2e-6,
                 "foot",
                 new double[] {

@@ -67,6 +67,11 @@ public final class Checked {
         return path;
     }
 
+    /** Whether the value of {@code key} was not given but filled in. */
+    public boolean isDefault(String key) {
+        return Origin.DEFAULT.equals(origins.get(key));
+    }
+
     /** Where the value of {@code key} was written; the place of the mapping when it was not. */
     public Origin origin(String key) {
         Origin known = origins.get(key);
@@ -107,6 +112,11 @@ public final class Checked {
     /** A whole number; 0 when absent. */
     public long whole(String key) {
         return values.get(key) instanceof Long number ? number : 0;
+    }
+
+    /** A yes or no; no when absent. */
+    public boolean flag(String key) {
+        return values.get(key) instanceof Boolean flag && flag;
     }
 
     /** A text or word, or null. */

@@ -182,6 +182,11 @@ public final class Checker {
         if (type instanceof Type.Whole whole) {
             return whole(whole, scalar, path);
         }
+        if (type instanceof Type.Flag) {
+            boolean known = !scalar.quoted()
+                    && (scalar.text().equals("true") || scalar.text().equals("false"));
+            return known ? Boolean.valueOf(scalar.text()) : refuse(node, path, type);
+        }
         if (type instanceof Type.Choice choice) {
             if (choice.words().contains(scalar.text())) {
                 return scalar.text();

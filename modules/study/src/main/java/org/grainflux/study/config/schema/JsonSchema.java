@@ -111,6 +111,8 @@ public final class JsonSchema {
             if (whole.high() != Long.MAX_VALUE) {
                 node.put("maximum", whole.high());
             }
+        } else if (type instanceof Type.Flag) {
+            node.put("type", "boolean");
         } else if (type instanceof Type.Choice choice) {
             choice.words().forEach(node.putArray("enum")::add);
         } else {

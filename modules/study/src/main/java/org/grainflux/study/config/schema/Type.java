@@ -93,6 +93,14 @@ public sealed interface Type {
         }
     }
 
+    /** Yes or no. */
+    record Flag() implements Type {
+        @Override
+        public String describe() {
+            return "true or false";
+        }
+    }
+
     /**
      * A text.
      *

@@ -1,25 +1,25 @@
 package org.grainflux.microstructure.tessellation;
 
 /**
- * Derivative of the cell areas of a power diagram with respect to its weights, a graph Laplacian with edge weights
- * L/(2 r), applied facet by facet; solved by conjugate gradients with a diagonal preconditioner in the space of zero
+ * Derivative of the areas or volumes of power cells with respect to their weights, a graph Laplacian with edge weights
+ * L/(2 r), L the measure of a facet and r the distance of its seeds, applied facet by facet; solved by conjugate gradients with a diagonal preconditioner in the space of zero
  * mean (equal shifts of all weights change nothing).
  */
-final class AreaSensitivity {
+final class MeasureSensitivity {
     /** Relative to the right-hand side; Newton needs no more to keep its rate. */
     private static final double TOLERANCE = 1e-10;
 
-    private final PowerDiagram diagram;
+    private final PowerCells cells;
     private final int count;
     private final double[] diagonal;
 
-    AreaSensitivity(PowerDiagram diagram) {
-        this.diagram = diagram;
-        this.count = diagram.seeds().count();
+    MeasureSensitivity(PowerCells cells) {
+        this.cells = cells;
+        this.count = cells.seeds().count();
         this.diagonal = new double[count];
         for (int i = 0; i < count; i++) {
-            for (int k = 0; k < diagram.cell(i).count(); k++) {
-                if (diagram.cell(i).label(k) >= 0) {
+            for (int k = 0; k < cells.facetCount(i); k++) {
+                if (cells.neighbour(i, k) >= 0) {
                     diagonal[i] += conductance(i, k);
                 }
             }
@@ -58,10 +58,9 @@ final class AreaSensitivity {
     private double[] apply(double[] v) {
         double[] result = new double[count];
         for (int i = 0; i < count; i++) {
-            ClippedPolygon cell = diagram.cell(i);
-            for (int k = 0; k < cell.count(); k++) {
-                if (cell.label(k) >= 0) {
-                    result[i] += conductance(i, k) * (v[i] - v[cell.label(k)]);
+            for (int k = 0; k < cells.facetCount(i); k++) {
+                if (cells.neighbour(i, k) >= 0) {
+                    result[i] += conductance(i, k) * (v[i] - v[cells.neighbour(i, k)]);
                 }
             }
         }
@@ -69,12 +68,14 @@ final class AreaSensitivity {
     }
 
     private double conductance(int i, int k) {
-        Seeds seeds = diagram.seeds();
-        ClippedPolygon cell = diagram.cell(i);
-        int j = cell.label(k);
-        double dx = seeds.xM(j) + cell.imageX(k) * seeds.widthM() - seeds.xM(i);
-        double dy = seeds.yM(j) + cell.imageY(k) * seeds.heightM() - seeds.yM(i);
-        return 0.5 * cell.edgeLengthM(k) / Math.hypot(dx, dy);
+        Seeds seeds = cells.seeds();
+        int j = cells.neighbour(i, k);
+        double distance = 0;
+        for (int axis = 0; axis < seeds.dimension(); axis++) {
+            double image = cells.neighbourImage(i, k, axis) * seeds.sizeM(axis);
+            distance = Math.hypot(distance, seeds.positionM(j, axis) + image - seeds.positionM(i, axis));
+        }
+        return 0.5 * cells.facetMeasure(i, k) / distance;
     }
 
     private static void removeMean(double[] v) {

@@ -1,0 +1,116 @@
+package org.grainflux.fem.grid;
+
+import org.grainflux.core.InvalidInputException;
+
+/**
+ * A resistor network on a grid: one conductance per face between neighbouring cells, and one per face at the two
+ * electrodes, which are held. The operator of the cell potentials u is (A u)ᵢ = Σⱼ gᵢⱼ (uᵢ − uⱼ), with u = 0 at the
+ * electrodes: symmetric, positive definite, never assembled.
+ *
+ * <p>Conductances are kept in single precision, 12 bytes per cell: each is off by at most 6·10⁻⁸ of itself, and so is
+ * the effective conductance, far below the error of the grid.
+ */
+public final class FaceConductances {
+    private final CellGrid grid;
+    private final float[] across0;
+    private final float[] across1;
+    private final float[] across2;
+
+    /**
+     * Takes the arrays over; they are not to be changed afterwards.
+     *
+     * @param across0 S, one per cell: to the next cell along axis 0, from the last to the first where the axis wraps, 0
+     *     there where it does not
+     * @param across1 S, the same along axis 1
+     * @param across2 S, one per cell and layer more: entry c is the face below cell c; the first layer is the lower
+     *     electrode, the extra last layer the upper one
+     */
+    public FaceConductances(CellGrid grid, float[] across0, float[] across1, float[] across2) {
+        int n = grid.cellCount();
+        if (across0.length != n || across1.length != n || across2.length != n + grid.layerCells()) {
+            throw new IllegalArgumentException("face arrays for " + n + " cells have lengths " + across0.length + ", "
+                    + across1.length + ", " + across2.length);
+        }
+        this.grid = grid;
+        this.across0 = across0;
+        this.across1 = across1;
+        this.across2 = across2;
+        requireConductances(across0);
+        requireConductances(across1);
+        requireConductances(across2);
+        requireClosedSides();
+    }
+
+    public CellGrid grid() {
+        return grid;
+    }
+
+    /** S, to the next cell along axis 0. */
+    public double across0S(int cell) {
+        return across0[cell];
+    }
+
+    /** S, to the next cell along axis 1. */
+    public double across1S(int cell) {
+        return across1[cell];
+    }
+
+    /** S, to the cell below along axis 2; for cells of layer 0 to the lower electrode. */
+    public double belowS(int cell) {
+        return across2[cell];
+    }
+
+    /** S, to the cell above along axis 2; for cells of the last layer to the upper electrode. */
+    public double aboveS(int cell) {
+        return across2[cell + grid.layerCells()];
+    }
+
+    /** The array itself, not a copy: not to be changed. */
+    float[] across0() {
+        return across0;
+    }
+
+    /** The array itself, not a copy: not to be changed. */
+    float[] across1() {
+        return across1;
+    }
+
+    /** The array itself, not a copy: not to be changed. */
+    float[] across2() {
+        return across2;
+    }
+
+    /** Sum of the conductances of a cell, the diagonal of A, S. */
+    double diagonalS(int i0, int i1, int i2) {
+        int c = grid.cell(i0, i1, i2);
+        int back0 = i0 > 0 ? c - 1 : c + grid.cells0() - 1;
+        int back1 = i1 > 0 ? c - grid.cells0() : c + (grid.cells1() - 1) * grid.cells0();
+        return (double) across0[back0] + across0[c] + across1[back1] + across1[c] + belowS(c) + aboveS(c);
+    }
+
+    private static void requireConductances(float[] values) {
+        for (float g : values) {
+            if (!(g >= 0 && g <= Float.MAX_VALUE)) {
+                throw new InvalidInputException("face conductances must be finite and >= 0, got " + g
+                        + " S; choose units in which they lie within the range of single precision");
+            }
+        }
+    }
+
+    private void requireClosedSides() {
+        for (int i2 = 0; i2 < grid.cells2(); i2++) {
+            for (int i1 = 0; i1 < grid.cells1(); i1++) {
+                int last = grid.cell(grid.cells0() - 1, i1, i2);
+                if (!grid.wraps0() && across0[last] != 0) {
+                    throw new IllegalArgumentException("a face conducts across the end of axis 0, cell " + last);
+                }
+            }
+            for (int i0 = 0; i0 < grid.cells0(); i0++) {
+                int last = grid.cell(i0, grid.cells1() - 1, i2);
+                if (!grid.wraps1() && across1[last] != 0) {
+                    throw new IllegalArgumentException("a face conducts across the end of axis 1, cell " + last);
+                }
+            }
+        }
+    }
+}

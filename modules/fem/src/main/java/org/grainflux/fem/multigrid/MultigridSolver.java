@@ -1,0 +1,154 @@
+package org.grainflux.fem.multigrid;
+
+import java.util.Locale;
+import org.grainflux.core.NumericalFailureException;
+import org.grainflux.core.NumericalFailureException.Reason;
+import org.grainflux.fem.algebra.CsrMatrix;
+import org.grainflux.fem.solve.LinearSolver;
+import org.grainflux.fem.solve.SolveReport;
+
+/**
+ * Conjugate gradients preconditioned by one symmetric V-cycle of classical algebraic multigrid.
+ *
+ * <p>The first guess is taken from the caller. Iterations stop when the updated residual meets the tolerance; the true
+ * residual is then computed afresh from the matrix, and when it does not meet the tolerance the iteration starts again from
+ * it. An iteration takes two passes over half the matrix: the sweep that follows an update also applies A to
+ * the direction, and the energy of the direction comes out of the sweep before it (see {@link DirectionSweep}).
+ *
+ * <p>A solver keeps work vectors: one solve at a time.
+ */
+public final class MultigridSolver implements LinearSolver {
+    /** Far above the 10–20 iterations of the problems this is made for, so that a hard one still ends in a result. */
+    private static final int ITERATION_LIMIT = 500;
+
+    /** Fresh starts from the true residual; each gains several digits unless rounding forbids it. */
+    private static final int START_LIMIT = 6;
+
+    private final CsrMatrix matrix;
+    private final Hierarchy hierarchy;
+    private final DirectionSweep sweep;
+
+    private MultigridSolver(CsrMatrix matrix, Hierarchy hierarchy) {
+        this.matrix = matrix;
+        this.hierarchy = hierarchy;
+        this.sweep = new DirectionSweep(hierarchy);
+    }
+
+    /**
+     * @param matrix symmetric positive definite; kept, not copied
+     * @throws NumericalFailureException NOT_POSITIVE_DEFINITE when a diagonal entry is not positive or the coarsest level
+     *     has no factor
+     */
+    public static MultigridSolver of(CsrMatrix matrix) {
+        return new MultigridSolver(matrix, Hierarchy.of(rows(matrix)));
+    }
+
+    /**
+     * A solver for another matrix on the same unknowns that keeps the choice of coarse nodes and the interpolation: half
+     * the set-up. It converges as fast when the strong connections are the same, as for other contacts on one structure.
+     *
+     * @param other symmetric positive definite, as many rows as this one's; kept, not copied
+     */
+    public MultigridSolver updated(CsrMatrix other) {
+        if (other.rows() != matrix.rows()) {
+            throw new IllegalArgumentException(
+                    "a hierarchy of " + matrix.rows() + " unknowns cannot serve " + other.rows());
+        }
+        return new MultigridSolver(other, hierarchy.updated(rows(other)));
+    }
+
+    private static RowMatrix rows(CsrMatrix matrix) {
+        return new RowMatrix(matrix.pattern().rowStarts(), matrix.pattern().columns(), matrix.values());
+    }
+
+    @Override
+    public String method() {
+        return "multigrid";
+    }
+
+    @Override
+    public long storedBytes() {
+        return hierarchy.bytes() + sweep.bytes();
+    }
+
+    @Override
+    public SolveReport solve(double[] load, double[] solution, double relativeTolerance) {
+        if (load.length != matrix.rows() || solution.length != matrix.rows()) {
+            throw new IllegalArgumentException("a system of " + matrix.rows() + " unknowns, got a load of "
+                    + load.length + " and a solution of " + solution.length + " entries");
+        }
+        double target = relativeTolerance * norm(load);
+        int iterations = 0;
+        double reached = Double.POSITIVE_INFINITY;
+        for (int start = 0; start < START_LIMIT && iterations < ITERATION_LIMIT; start++) {
+            double before = reached;
+            reached = residual(load, solution);
+            if (reached <= target) {
+                return new SolveReport(iterations, reached == 0 ? 0 : reached / norm(load));
+            }
+            // Without progress between two starts, rounding is the limit.
+            if (!(reached < 0.5 * before)) {
+                break;
+            }
+            iterations += iterate(solution, target, ITERATION_LIMIT - iterations);
+        }
+        throw new NumericalFailureException(
+                Reason.ITERATION_LIMIT,
+                String.format(
+                        Locale.ROOT,
+                        "multigrid reached a relative residual of %.2e in %d iterations, asked for %.2e",
+                        residual(load, solution) / norm(load),
+                        iterations,
+                        relativeTolerance));
+    }
+
+    /** Conjugate gradients from the residual in the sweep's vector. @return iterations done */
+    private int iterate(double[] solution, double target, int limit) {
+        sweep.start();
+        double energyBefore = 1;
+        double directionEnergy = 0;
+        double beta = 0;
+        for (int iteration = 1; iteration <= limit; iteration++) {
+            sweep.precondition();
+            double energy = sweep.residualTimesCorrection();
+            beta = iteration == 1 ? 0 : energy / energyBefore;
+            // z = p − β p₋, and p and p₋ are conjugate.
+            directionEnergy = sweep.correctionEnergy() - beta * beta * directionEnergy;
+            if (!(energy > 0 && directionEnergy > 0)) {
+                return iteration;
+            }
+            energyBefore = energy;
+            double left = sweep.advance(solution, energy / directionEnergy, beta);
+            if (!(left > target)) {
+                return iteration;
+            }
+        }
+        return limit;
+    }
+
+    /** Puts b − A x into the sweep's vector. @return its norm */
+    private double residual(double[] load, double[] solution) {
+        double[] residual = sweep.residual();
+        int[] starts = matrix.pattern().rowStarts();
+        int[] columns = matrix.pattern().columns();
+        double[] values = matrix.values();
+        double sum = 0;
+        for (int i = 0; i < load.length; i++) {
+            double r = load[i];
+            for (int k = starts[i]; k < starts[i + 1]; k++) {
+                r -= values[k] * solution[columns[k]];
+            }
+            residual[i] = r;
+            sum += r * r;
+        }
+        return Math.sqrt(sum);
+    }
+
+    private static double norm(double[] x) {
+        double sum = 0;
+        for (double value : x) {
+            sum += value * value;
+        }
+        return Math.sqrt(sum);
+    }
+}

@@ -1,0 +1,116 @@
+package org.grainflux.microstructure.tessellation;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
+import org.grainflux.microstructure.RealizedStatistics.Collapse;
+import org.grainflux.microstructure.tessellation.MergingCells.Edge;
+
+/**
+ * Removes short edges and small faces from polyhedra, the counterpart of {@link ShortEdgeCollapse}. First the ends of
+ * short edges are merged, shortest first; a face left with two corners disappears. Then {@link FanRepair} goes after the
+ * bad tetrahedra that remain. Every move passes the {@link CollapseGate}.
+ *
+ * <p>Edges that reach an electrode have a threshold of their own, and vertices on an electrode stay on it: contact areas
+ * decide the current at low boundary conductance.
+ */
+final class SmallFaceCollapse {
+    /** Badness that merging one short edge may add; two flat angles of 4°. Without it, neighbours block each other. */
+    private static final double SLACK = 0.5;
+
+    /** Longest edge merged in repair over the threshold; more only inverted tetrahedra. */
+    private static final double REPAIR_FACTOR = 3;
+
+    private static final double ELECTRODE_REPAIR_FACTOR = 6;
+
+    /** Edges shorter than this part of the mean are rounding, as where more than four cells meet at a point. */
+    private static final double ROUNDING = 1e-9;
+
+    private static final Comparator<Candidate> SHORTEST_FIRST = Comparator.comparingDouble(Candidate::lengthM)
+            .thenComparingInt(candidate -> candidate.edge.a())
+            .thenComparingInt(candidate -> candidate.edge.b());
+
+    private final MergingCells cells;
+    private final CollapseGate gate;
+    private final double thresholdM;
+    private final double electrodeThresholdM;
+    private final PriorityQueue<Candidate> queue = new PriorityQueue<>(SHORTEST_FIRST);
+
+    private record Candidate(double lengthM, Edge edge) {}
+
+    /** The cells that came out, and what was done to them. */
+    record Result(SolidCells cells, Collapse collapse) {}
+
+    private SmallFaceCollapse(SolidCells start, double collapseRatio, double electrodeCollapseRatio) {
+        this.cells = new MergingCells(start);
+        this.gate = new CollapseGate(cells);
+        double length = 0;
+        Set<Edge> interior = new HashSet<>();
+        for (int f = 0; f < cells.faceCount(); f++) {
+            for (Edge edge : cells.edges(f)) {
+                if (!cells.liesOnElectrode(edge) && interior.add(edge)) {
+                    length += cells.lengthM(edge);
+                }
+            }
+        }
+        this.thresholdM = Math.max(collapseRatio, ROUNDING) * length / interior.size();
+        this.electrodeThresholdM = Math.max(electrodeCollapseRatio, ROUNDING) * length / interior.size();
+    }
+
+    /**
+     * @param collapseRatio threshold over the mean length of the edges that do not lie on an electrode
+     * @param electrodeCollapseRatio the same for edges that reach an electrode
+     */
+    static Result apply(SolidCells start, double collapseRatio, double electrodeCollapseRatio) {
+        SmallFaceCollapse collapse = new SmallFaceCollapse(start, collapseRatio, electrodeCollapseRatio);
+        int moves = collapse.mergeShortEdges();
+        moves += new FanRepair(
+                        collapse.cells,
+                        collapse.gate,
+                        REPAIR_FACTOR * collapse.thresholdM,
+                        ELECTRODE_REPAIR_FACTOR * collapse.electrodeThresholdM,
+                        collapse.electrodeThresholdM)
+                .repair();
+        return new Result(
+                collapse.cells.toCells(),
+                collapse.gate.summary(moves, collapse.shortEdges().size()));
+    }
+
+    private int mergeShortEdges() {
+        DoubleUnaryOperator allowed = before -> before + SLACK;
+        int merged = 0;
+        for (Edge edge : shortEdges()) {
+            queue.add(new Candidate(cells.lengthM(edge), edge));
+        }
+        while (!queue.isEmpty()) {
+            Candidate next = queue.poll();
+            Edge edge = next.edge;
+            boolean isStale =
+                    !cells.isAlive(edge.a()) || !cells.isAlive(edge.b()) || cells.lengthM(edge) != next.lengthM;
+            if (!isStale && gate.merge(edge, allowed, () -> true)) {
+                merged++;
+                // Merging moved end a: its edges have new lengths.
+                for (int f : cells.facesOfVertex(edge.a())) {
+                    cells.edges(f).stream()
+                            .filter(this::isShort)
+                            .forEach(e -> queue.add(new Candidate(cells.lengthM(e), e)));
+                }
+            }
+        }
+        return merged;
+    }
+
+    private Set<Edge> shortEdges() {
+        Set<Edge> found = new HashSet<>();
+        for (int f = 0; f < cells.faceCount(); f++) {
+            cells.edges(f).stream().filter(this::isShort).forEach(found::add);
+        }
+        return found;
+    }
+
+    private boolean isShort(Edge edge) {
+        return cells.lengthM(edge) < (cells.reachesElectrode(edge) ? electrodeThresholdM : thresholdM);
+    }
+}

@@ -1,0 +1,132 @@
+package org.grainflux.physics.transport;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.grainflux.core.LaboratoryUnits;
+
+/**
+ * Current through one plane of a 3D cell, periodic in x and y, as a conservative density: constant on the dual cell of each
+ * node, so that every cell carries exactly the variational reaction of its node. At a boundary trace each grain's copy has
+ * a cell of its own, as in {@link TraceCurrent}. Averages over discs are exact for this representation.
+ */
+public final class SurfaceCurrent implements InterfaceCurrent {
+    private final ElectrodeSurface surface;
+    private final DiscIntegral integral;
+    /** Per node of the surface, or per point where grains share it. */
+    private final double[] densitiesAPerM2;
+
+    private final boolean perNode;
+    private final double meanAPerM2;
+    private final double resolvedWindowM;
+
+    private SurfaceCurrent(
+            ElectrodeSurface surface,
+            DiscIntegral integral,
+            double[] currentsA,
+            boolean perNode,
+            double resolvedWindowM) {
+        this.surface = surface;
+        this.integral = integral;
+        this.perNode = perNode;
+        this.resolvedWindowM = resolvedWindowM;
+        this.densitiesAPerM2 = new double[currentsA.length];
+        double total = 0;
+        for (int i = 0; i < currentsA.length; i++) {
+            double area = perNode ? surface.nodeAreaM2(i) : surface.pointAreaM2(i);
+            densitiesAPerM2[i] = currentsA[i] / area;
+            total += currentsA[i];
+        }
+        this.meanAPerM2 = total / surface.areaM2();
+    }
+
+    /**
+     * Current into the grains.
+     *
+     * @param currentsA one per node of the surface, A
+     * @param resolvedWindowM smallest diameter this discretisation resolves
+     */
+    static SurfaceCurrent ofNodes(
+            ElectrodeSurface surface, DiscIntegral integral, double[] currentsA, double resolvedWindowM) {
+        return new SurfaceCurrent(surface, integral, currentsA, true, resolvedWindowM);
+    }
+
+    /** Current through a plane that knows no grains. @param currentsA one per point of the surface, A */
+    static SurfaceCurrent ofPoints(
+            ElectrodeSurface surface, DiscIntegral integral, double[] currentsA, double resolvedWindowM) {
+        return new SurfaceCurrent(surface, integral, currentsA, false, resolvedWindowM);
+    }
+
+    @Override
+    public double[] sizeM() {
+        return surface.sizeM();
+    }
+
+    @Override
+    public double meanAPerM2() {
+        return meanAPerM2;
+    }
+
+    /** Smallest disc for which averages are reported, m. */
+    public double resolvedWindowM() {
+        return resolvedWindowM;
+    }
+
+    @Override
+    public Optional<String> whyUnresolved(double windowM) {
+        double[] size = surface.sizeM();
+        double largest = 0.5 * Math.min(size[0], size[1]);
+        if (windowM > 0 && windowM >= resolvedWindowM && windowM <= largest) {
+            return Optional.empty();
+        }
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "a disc of %.0f nm is not resolved: the mesh resolves discs from %.0f nm, 1.5 times its"
+                        + " longest edge at the boundary traces, to %.0f nm, half the width",
+                windowM / LaboratoryUnits.NANOMETRE_M,
+                resolvedWindowM / LaboratoryUnits.NANOMETRE_M,
+                largest / LaboratoryUnits.NANOMETRE_M));
+    }
+
+    /** Mean density of the dual cell at a corner; not a result by itself: it depends on the mesh near a trace. */
+    double densityAPerM2(int triangle, int corner) {
+        return densitiesAPerM2[perNode ? surface.node(triangle, corner) : surface.point(triangle, corner)];
+    }
+
+    @Override
+    public double averageAround(double[] positionM, double windowM) {
+        return discMean(positionM[0], positionM[1], windowM);
+    }
+
+    double discMean(double xM, double yM, double diameterM) {
+        double radius = 0.5 * diameterM;
+        return integral.over(xM, yM, radius, this::densityAPerM2) / (Math.PI * radius * radius);
+    }
+
+    @Override
+    public DiscAverage sliding(double windowM) {
+        return new DiscAverage(this, surface, windowM);
+    }
+
+    @Override
+    public List<GrainAverage> grainAverages() {
+        Map<Integer, double[]> byGrain = new TreeMap<>();
+        for (int t = 0; t < surface.triangleCount(); t++) {
+            double[] sums = byGrain.computeIfAbsent(surface.grain(t), g -> new double[2]);
+            double area = surface.areaM2(t);
+            sums[0] += area;
+            for (int c = 0; c < 3; c++) {
+                sums[1] += area / 3 * densityAPerM2(t, c);
+            }
+        }
+        return byGrain.entrySet().stream()
+                .map(e -> {
+                    double area = e.getValue()[0];
+                    double diameter = 2 * Math.sqrt(area / Math.PI);
+                    return new GrainAverage(e.getKey(), area, diameter, e.getValue()[1] / area);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,57 @@
+package org.grainflux.study.execution;
+
+import java.util.List;
+import org.grainflux.core.NumericalFailureException;
+import org.grainflux.fem.mesh.SimplexMesh;
+import org.grainflux.microstructure.Microstructure;
+import org.grainflux.physics.transport.AssembledPolycrystal;
+import org.grainflux.physics.transport.CellSolver;
+import org.grainflux.physics.transport.CondensedPolycrystal;
+import org.grainflux.physics.transport.InterfaceSolver;
+import org.grainflux.study.config.DesignConfig;
+
+/** In the plane: the polycrystal is condensed to its electrodes once, and a reduced family may answer many draws. */
+final class CondensedFlux implements FluxMethod {
+    /**
+     * Largest backward error (relative to |A||x| + |b|, row by row) of an accepted factorisation: far above rounding, far
+     * below the discretisation error.
+     */
+    private static final double ACCEPTED_BACKWARD_ERROR = 1e-10;
+
+    @Override
+    public CellSolver solver(
+            Microstructure structure, SimplexMesh mesh, ElectrolyteProperties properties, StageClock clock) {
+        AssembledPolycrystal assembled = clock.time(
+                StageClock.Stage.ASSEMBLE,
+                () -> AssembledPolycrystal.of(
+                        mesh,
+                        structure.sizeM(),
+                        properties.grainTensorsSPerM(),
+                        properties.boundaryResistanceOhmM2(),
+                        properties.boundaryTangentialS()));
+        return clock.time(StageClock.Stage.SOLVE, () -> condense(assembled));
+    }
+
+    /** Condenses to the electrodes and verifies the factor by its true residual. */
+    private static CellSolver condense(AssembledPolycrystal assembled) {
+        InterfaceSolver solver = new InterfaceSolver(CondensedPolycrystal.withField(assembled));
+        double error = solver.backwardError();
+        if (!(error <= ACCEPTED_BACKWARD_ERROR)) {
+            throw new NumericalFailureException(
+                    NumericalFailureException.Reason.RESIDUAL_TOO_LARGE,
+                    "the flux solve left a backward error of " + error + ", more than the accepted "
+                            + ACCEPTED_BACKWARD_ERROR);
+        }
+        return solver;
+    }
+
+    @Override
+    public String solvedBy() {
+        return "multifrontal Cholesky, condensed to the electrodes: many designs share one factor";
+    }
+
+    @Override
+    public DrawSolver draws(CellSolver solver, DesignConfig design, List<DrawnDesign> draws) {
+        return DrawSolver.of((InterfaceSolver) solver, design, draws);
+    }
+}
