@@ -1,10 +1,12 @@
 package org.grainflux.physics.transport;
 
+import java.util.Arrays;
 import org.grainflux.core.InvalidInputException;
 import org.grainflux.fem.algebra.CsrMatrix;
 import org.grainflux.fem.algebra.LinearSystem;
 import org.grainflux.fem.assembly.DiffusionAssembler;
 import org.grainflux.fem.assembly.DirichletElimination;
+import org.grainflux.fem.mesh.BorderFacets;
 import org.grainflux.fem.mesh.SimplexMesh;
 
 /**
@@ -53,9 +55,10 @@ public final class AssembledPolycrystal {
     public LinearSystem betweenPerfectContacts() {
         double[] prescribedV = new double[matrix.rows()];
         Arrays.fill(prescribedV, Double.NaN);
-        for (int e = 0; e < 2; e++) {
-            for (int i = 0; i < traces[e].nodeCount(); i++) {
-                prescribedV[traces[e].meshNode(i)] = 1 - e;
+        BorderFacets borders = mesh.borders();
+        for (int f = 0; f < borders.count(); f++) {
+            for (int c = 0; c < borders.cornersPerFacet(); c++) {
+                prescribedV[borders.node(f, c)] = 1 - borders.tag(f);
             }
         }
         return DirichletElimination.of(matrix, new double[matrix.rows()], prescribedV);
