@@ -16,7 +16,9 @@ final class GradedDepths {
         double largest = Math.max(firstM, largestM);
         double[] depths = new double[16];
         int count = 1;
-        for (double step = firstM; depths[count - 1] < thicknessM * (1 - 1e-12); step = Math.min(growth * step, largest)) {
+        for (double step = firstM;
+                depths[count - 1] < thicknessM * (1 - 1e-12);
+                step = Math.min(growth * step, largest)) {
             if (count == depths.length) {
                 depths = Arrays.copyOf(depths, 2 * count);
             }

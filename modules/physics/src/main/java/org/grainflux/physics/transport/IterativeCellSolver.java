@@ -218,11 +218,12 @@ public final class IterativeCellSolver implements CellSolver {
                     fieldBetween(ones, new double[electrodes[1].surface().nodeCount()]);
             double total = Arrays.stream(reactions(0, potentials)).sum();
             int[] fixed = new int[ones.length + electrodes[1].surface().nodeCount()];
-            Arrays.setAll(fixed, i -> i < ones.length
-                    ? electrodes[0].surface().meshNode(i)
-                    : electrodes[1].surface().meshNode(i - ones.length));
-            Residual residual =
-                    Residual.of(polycrystal.matrix(), potentials, new double[potentials.length], fixed);
+            Arrays.setAll(
+                    fixed,
+                    i -> i < ones.length
+                            ? electrodes[0].surface().meshNode(i)
+                            : electrodes[1].surface().meshNode(i - ones.length));
+            Residual residual = Residual.of(polycrystal.matrix(), potentials, new double[potentials.length], fixed);
             perfect = new PerfectContact(total * sizeM[2] / (sizeM[0] * sizeM[1]), residual.backwardError());
         }
         return perfect;

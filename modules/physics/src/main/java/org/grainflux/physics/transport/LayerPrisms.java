@@ -37,8 +37,8 @@ final class LayerPrisms {
     private static double[] depths(ElectrodeSurface surface, double thicknessM) {
         int[] grains = new int[surface.triangleCount()];
         Arrays.setAll(grains, surface::grain);
-        double grainM = Math.sqrt(
-                surface.areaM2() / Arrays.stream(grains).distinct().count());
+        double grainM =
+                Math.sqrt(surface.areaM2() / Arrays.stream(grains).distinct().count());
         double edge = surface.traceEdgeM() > 0 ? surface.traceEdgeM() : surface.longestEdgeM();
         double first = Math.min(FIRST_PER_TRACE_EDGE * edge, thicknessM / FEWEST_STRIPS);
         return GradedDepths.of(thicknessM, first, GROWTH, SPACING_PER_GRAIN * grainM);
@@ -149,8 +149,7 @@ final class LayerPrisms {
         double[] currents = planar.multiply(inPlane);
         for (int p = 0; p < currents.length; p++) {
             double drop = potentialsV[node(p, plane - 1)] - inPlane[p];
-            currents[p] =
-                    conductance(p, plane - 1, conductivitySPerM) * drop - conductivitySPerM * half * currents[p];
+            currents[p] = conductance(p, plane - 1, conductivitySPerM) * drop - conductivitySPerM * half * currents[p];
         }
         return currents;
     }

@@ -23,14 +23,12 @@ class CornerConductanceTest {
     @ParameterizedTest
     @ValueSource(doubles = {-60e-6, -20e-6, 0, 40e-6})
     void aPatchwiseContactRepeatsInEveryPeriod(double shiftM) {
-        ResistanceProfile halves =
-                ResistanceProfile.patchwise(20e-6, new double[] {0, 10e-6}, new double[] {0.1, 0.2});
+        ResistanceProfile halves = ResistanceProfile.patchwise(20e-6, new double[] {0, 10e-6}, new double[] {0.1, 0.2});
         double[] corners = new double[3];
         halves.cornerConductances(new double[] {shiftM + 9e-6, shiftM + 11e-6, shiftM + 10e-6}, AREA, corners);
 
         // The line x = 10 µm halves the triangle; the corner in the better half conducts more.
-        assertThat(corners[0] + corners[1] + corners[2])
-                .isCloseTo(0.5 * AREA / 0.1 + 0.5 * AREA / 0.2, within(1e-22));
+        assertThat(corners[0] + corners[1] + corners[2]).isCloseTo(0.5 * AREA / 0.1 + 0.5 * AREA / 0.2, within(1e-22));
         assertThat(corners[0]).isGreaterThan(corners[1]);
     }
 }

@@ -161,10 +161,11 @@ final class ExtrudedMesh {
     }
 
     private void addSlabJoint(int below, int above) {
-        int tag = 1 + IntStream.range(0, plane.interfaces().count())
-                .map(f -> plane.interfaces().tag(f))
-                .max()
-                .orElse(-1);
+        int tag = 1
+                + IntStream.range(0, plane.interfaces().count())
+                        .map(f -> plane.interfaces().tag(f))
+                        .max()
+                        .orElse(-1);
         for (int e = 0; e < plane.elementCount(); e++) {
             int[] minus = new int[3];
             int[] plus = new int[3];
@@ -194,8 +195,12 @@ final class ExtrudedMesh {
 
     private SimplexMesh finish() {
         int[] tags = interfaces.stream().mapToInt(f -> f[0]).toArray();
-        int[] minus = interfaces.stream().flatMapToInt(f -> IntStream.of(f[1], f[2], f[3])).toArray();
-        int[] plus = interfaces.stream().flatMapToInt(f -> IntStream.of(f[4], f[5], f[6])).toArray();
+        int[] minus = interfaces.stream()
+                .flatMapToInt(f -> IntStream.of(f[1], f[2], f[3]))
+                .toArray();
+        int[] plus = interfaces.stream()
+                .flatMapToInt(f -> IntStream.of(f[4], f[5], f[6]))
+                .toArray();
         return new SimplexMesh(
                 3,
                 Arrays.stream(points).flatMapToDouble(Arrays::stream).toArray(),

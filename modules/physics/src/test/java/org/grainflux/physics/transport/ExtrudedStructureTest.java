@@ -35,7 +35,8 @@ class ExtrudedStructureTest {
                 true,
                 // Leaning and bent, so that one grain narrows where the other widens.
                 p -> new double[] {
-                    p[0] + 0.4 * p[1] + 2e-6 * Math.sin(Math.PI * p[1] / HEIGHT) * Math.cos(2 * Math.PI * p[0] / WIDTH), p[1]
+                    p[0] + 0.4 * p[1] + 2e-6 * Math.sin(Math.PI * p[1] / HEIGHT) * Math.cos(2 * Math.PI * p[0] / WIDTH),
+                    p[1]
                 });
         return pair(mesh, lines / 4, resistanceOhmM2);
     }

@@ -62,8 +62,7 @@ class LayeredSpaceCellTest {
         assertThat(solution.upper().resistanceFraction()).isCloseTo(5e-4 / (bulk + 2.5e-3), within(1e-10));
         assertThat(solution.lower().lithiumInterface().cov(1e-5)).isLessThan(1e-8);
         double[] potentials = slab.nodePotentialsV(solution);
-        assertThat(Arrays.stream(potentials).max().orElseThrow())
-                .isCloseTo(1 - 2e-3 / (bulk + 2.5e-3), within(1e-9));
+        assertThat(Arrays.stream(potentials).max().orElseThrow()).isCloseTo(1 - 2e-3 / (bulk + 2.5e-3), within(1e-9));
     }
 
     @ParameterizedTest
@@ -77,8 +76,7 @@ class LayeredSpaceCellTest {
         double[] sides = {layerResistance, 5e-4};
         for (int e = 0; e < 2; e++) {
             ElectrodeContact other = ElectrodeContact.uniform(5e-4);
-            CellSolution solution =
-                    slab.solve(e == 0 ? new CellDesign(layer, other) : new CellDesign(other, layer));
+            CellSolution solution = slab.solve(e == 0 ? new CellDesign(layer, other) : new CellDesign(other, layer));
             double exact = bulk + sides[0] + sides[1];
             assertThat(solution.areaSpecificResistanceOhmM2()).isCloseTo(exact, Percentage.withPercentage(1e-8));
             assertThat(solution.electrode(e).resistanceFraction()).isCloseTo(layerResistance / exact, within(1e-9));

@@ -3,8 +3,8 @@ package org.grainflux.physics.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.TreeSet;
 import java.util.Arrays;
+import java.util.TreeSet;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,8 +55,8 @@ class SpaceSingularityTest {
         double shear = -across / Math.tan(Math.toRadians(angleDegrees));
         double[] y = BlockMesh.lines(WIDTH / TRACE_SLOPE, 2);
         // Boundaries lean to the left going up, so the grain to the right of a trace has the obtuse angle.
-        SimplexMesh mesh = ExtrudedMesh.of(
-                plane, y, new int[] {0, 1}, p -> new double[] {p[0] - shear * p[2] + TRACE_SLOPE * p[1], p[1], p[2]});
+        SimplexMesh mesh = ExtrudedMesh.of(plane, y, new int[] {0, 1}, p ->
+                new double[] {p[0] - shear * p[2] + TRACE_SLOPE * p[1], p[1], p[2]});
         double[][] tensors = new double[4][];
         Arrays.fill(tensors, new double[] {0.05, 0, 0, 0, 0.05, 0, 0, 0, 0.05});
         // The joints of the slabs across y are no boundaries: 1e-6 of a grain's resistance.
@@ -65,8 +65,9 @@ class SpaceSingularityTest {
                         mesh, new double[] {WIDTH, y[2], HEIGHT}, tensors, new double[] {1e-2, 1e-10}, null),
                 DirectSolver::new,
                 1e-10);
-        SurfaceCurrent current = (SurfaceCurrent)
-                cell.solve(CellDesign.symmetric(ElectrodeContact.perfect())).lower().lithiumInterface();
+        SurfaceCurrent current = (SurfaceCurrent) cell.solve(CellDesign.symmetric(ElectrodeContact.perfect()))
+                .lower()
+                .lithiumInterface();
         ElectrodeSurface surface = ElectrodeSurface.of(mesh, 0, new double[] {WIDTH, y[2], HEIGHT});
         SimpleRegression fit = new SimpleRegression();
         for (int t = 0; t < surface.triangleCount(); t++) {

@@ -19,8 +19,8 @@ class SurfaceCurrentTest {
         int n = 5 * linesPerGrain;
         int[] columns = new int[n];
         Arrays.setAll(columns, k -> k / linesPerGrain);
-        SimplexMesh plane = BlockMesh.of(
-                BlockMesh.lines(WIDTH, n), columns, BlockMesh.lines(UM, 1), new int[1], true, p -> p);
+        SimplexMesh plane =
+                BlockMesh.of(BlockMesh.lines(WIDTH, n), columns, BlockMesh.lines(UM, 1), new int[1], true, p -> p);
         SimplexMesh mesh = ExtrudedMesh.of(plane, BlockMesh.lines(WIDTH, n), columns, p -> p);
         return ElectrodeSurface.of(mesh, 0, new double[] {WIDTH, WIDTH, UM});
     }
@@ -111,9 +111,12 @@ class SurfaceCurrentTest {
         assertThat(surface.traceEdgeM()).isCloseTo(Math.sqrt(2) * 0.5 * UM, within(1e-18));
         assertThat(current.slidingMaximum(0.99 * smallest)).isNaN();
         assertThat(current.cov(0.99 * smallest)).isNaN();
-        assertThat(current.windowMean(new double[] {3 * UM, 0}, 0.99 * smallest)).isNaN();
-        assertThat(current.whyUnresolved(0.99 * smallest).orElseThrow()).contains("longest edge at the boundary traces");
-        assertThat(current.windowMean(new double[] {3 * UM, 0}, 1.01 * smallest)).isCloseTo(3, within(1e-9));
+        assertThat(current.windowMean(new double[] {3 * UM, 0}, 0.99 * smallest))
+                .isNaN();
+        assertThat(current.whyUnresolved(0.99 * smallest).orElseThrow())
+                .contains("longest edge at the boundary traces");
+        assertThat(current.windowMean(new double[] {3 * UM, 0}, 1.01 * smallest))
+                .isCloseTo(3, within(1e-9));
         assertThat(current.slidingMaximum(0.51 * WIDTH)).isNaN();
         HotSpots spots = HotSpots.of(current);
         assertThat(spots.w500MaxOverMean()).isNaN();
