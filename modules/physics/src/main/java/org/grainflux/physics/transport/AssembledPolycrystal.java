@@ -1,10 +1,12 @@
 package org.grainflux.physics.transport;
 
+import java.util.Arrays;
 import org.grainflux.core.InvalidInputException;
 import org.grainflux.fem.algebra.CsrMatrix;
 import org.grainflux.fem.algebra.LinearSystem;
 import org.grainflux.fem.assembly.DiffusionAssembler;
 import org.grainflux.fem.assembly.DirichletElimination;
+import org.grainflux.fem.mesh.BorderFacets;
 import org.grainflux.fem.mesh.SimplexMesh;
 
 /**
@@ -53,9 +55,10 @@ public final class AssembledPolycrystal {
     public LinearSystem betweenPerfectContacts() {
         double[] prescribedV = new double[matrix.rows()];
         Arrays.fill(prescribedV, Double.NaN);
-        for (int e = 0; e < 2; e++) {
-            for (int i = 0; i < traces[e].nodeCount(); i++) {
-                prescribedV[traces[e].meshNode(i)] = 1 - e;
+        BorderFacets borders = mesh.borders();
+        for (int facet = 0; facet < borders.count(); facet++) {
+            for (int corner = 0; corner < borders.cornersPerFacet(); corner++) {
+                prescribedV[borders.node(facet, corner)] = 1 - borders.tag(facet);
             }
         }
         return DirichletElimination.of(matrix, new double[matrix.rows()], prescribedV);

@@ -18,14 +18,21 @@ import org.junit.jupiter.api.Test;
 class SpaceThomsonBoundTest {
     private static final double SIGMA = 0.05;
     private static final double GRAIN = 10e-6;
-    private static final MeshGrading GRADING =
-            new MeshGrading(2e-6, 4e-6, 4e-6, 6e-6, 0.6, new double[0][], 2e-6);
+    private static final MeshGrading GRADING = new MeshGrading(2e-6, 4e-6, 4e-6, 6e-6, 0.6, new double[0][], 2e-6);
 
     @Test
     void boundsResistivityAndMeetsItsSlope() {
         Microstructure structure = MicrostructureGenerator.generate(
                 new MicrostructureSpec(
-                        3, new double[] {4 * GRAIN, 4 * GRAIN, 2 * GRAIN}, GRAIN, Seeding.HARD_CORE, 0.6, 5, 0.35, 0.2, 0.05),
+                        3,
+                        new double[] {4 * GRAIN, 4 * GRAIN, 2 * GRAIN},
+                        GRAIN,
+                        Seeding.HARD_CORE,
+                        0.6,
+                        5,
+                        0.35,
+                        0.2,
+                        0.05),
                 RandomStreams.stream(20210307, "grain-seeds", 0),
                 RandomStreams.stream(20210307, "orientations", 0));
         SimplexMesh mesh = SpatialMesher.mesh(structure, GRADING).mesh();
@@ -39,7 +46,8 @@ class SpaceThomsonBoundTest {
         // R_gb → 0: 1e-4 of the resistance of a grain, so terms of second order are of that size. What is left is that
         // jumps of unlike boundaries meet at junctions, where the mesh smears them over an element.
         Arrays.fill(resistances, 1e-4 * GRAIN / SIGMA);
-        SimplexMesh coarser = SpatialMesher.mesh(structure, GRADING.refined(0.5)).mesh();
+        SimplexMesh coarser =
+                SpatialMesher.mesh(structure, GRADING.refined(0.5)).mesh();
         double coarse = slope(structure, coarser, tensors, resistances);
         double fine = slope(structure, mesh, tensors, resistances);
         assertThat(fine).isBetween(0.98, 1.0);
