@@ -33,13 +33,13 @@ public record SolverChoice(SolverMethod method, String reason, Optional<Eliminat
     private static final double ANALYSIS_ENTRY_NS = 200;
 
     /**
-     * Multigrid per matrix entry, from hypre BoomerAMG on the same machine: 2.5 s of set-up and 16 iterations in 3.9 s for a
-     * volume of 15·10⁶ entries, 3.2 s altogether for a plane of 7·10⁶ with 15 iterations.
+     * Our multigrid per matrix entry, measured on one core: 1.95 s of set-up and 16 iterations in 1.03 s for a volume of
+     * 14.5·10⁶ entries, 0.98 s and 19 iterations in 0.88 s for a plane of 7·10⁶.
      */
-    private static final double MULTIGRID_SETUP_NS = 180;
+    private static final double MULTIGRID_SETUP_NS = 140;
 
-    private static final double MULTIGRID_ITERATION_NS = 17;
-    private static final int MULTIGRID_ITERATIONS = 16;
+    private static final double MULTIGRID_ITERATION_NS = 5.5;
+    private static final int MULTIGRID_ITERATIONS = 17;
 
     /**
      * Operations ≥ this times width³. The last separator of a square or cube is about the width; its front alone costs a

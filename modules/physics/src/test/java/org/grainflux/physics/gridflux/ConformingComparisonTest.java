@@ -71,7 +71,7 @@ class ConformingComparisonTest {
         double conductivity = flux.effectiveConductivitySPerM() / conforming.effectiveConductivitySPerM();
         assertThat(conductivity).isBetween(0.98, 1.02);
         for (int e = 0; e < 2; e++) {
-            TraceCurrent reference = mesh.electrode(e).electrolyteInterface();
+            TraceCurrent reference = (TraceCurrent) mesh.electrode(e).electrolyteInterface();
             SurfaceCurrent surface = flux.surface(e);
             double[] averages = surface.grainAveragesAPerM2(structure.grains().size());
             for (GrainContact contact : reference.grains()) {

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.grainflux.core.RandomStreams;
 import org.grainflux.fem.mesh.SimplexMesh;
-import org.grainflux.fem.solve.DiagonalConjugateGradients;
+import org.grainflux.fem.multigrid.MultigridSolver;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.microstructure.MicrostructureSpec;
 import org.grainflux.microstructure.Seeding;
 import org.grainflux.microstructure.meshing.MeshGrading;
 import org.grainflux.microstructure.meshing.SpatialMesher;
 import org.grainflux.microstructure.tessellation.MicrostructureGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The uniform trial current of a random structure in space, with its own boundaries. */
@@ -21,6 +22,7 @@ class SpaceThomsonBoundTest {
     private static final MeshGrading GRADING = new MeshGrading(2e-6, 4e-6, 4e-6, 6e-6, 0.6, new double[0][], 2e-6);
 
     @Test
+    @Tag("nightly")
     void boundsResistivityAndMeetsItsSlope() {
         Microstructure structure = MicrostructureGenerator.generate(
                 new MicrostructureSpec(
@@ -63,7 +65,7 @@ class SpaceThomsonBoundTest {
             Microstructure structure, SimplexMesh mesh, double[][] tensors, double[] resistances) {
         return new IterativeCellSolver(
                         AssembledPolycrystal.of(mesh, structure.sizeM(), tensors, resistances, null),
-                        DiagonalConjugateGradients::new,
+                        MultigridSolver::of,
                         1e-11)
                 .effectiveConductivitySPerM();
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.fem.algebra.CsrMatrix;
 import org.grainflux.fem.mesh.SimplexMesh;
-import org.grainflux.fem.solve.DiagonalConjugateGradients;
 import org.grainflux.fem.solve.LinearSolver;
+import org.grainflux.fem.solve.LinearSolvers;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.physics.transport.AssembledPolycrystal;
 import org.grainflux.physics.transport.CellSolver;
@@ -50,7 +50,7 @@ final class IterativeFlux implements FluxMethod {
     }
 
     private LinearSolver linearSolver(CsrMatrix matrix) {
-        LinearSolver solver = new DiagonalConjugateGradients(matrix);
+        LinearSolver solver = LinearSolvers.automatic(matrix, 1);
         solvedBy = solver.method();
         return solver;
     }
