@@ -48,6 +48,9 @@ public final class SolveCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new InvalidInputException("--threads must be 1 or more, got " + threads);
         }
+        if (threads > 1) {
+            err.println("the solvers of this version run on one thread; --threads adds the wall seconds only");
+        }
         SystemFiles files = SystemFiles.of(name);
         CsrMatrix matrix = files.readMatrix();
         LinearSystem system =
@@ -56,7 +59,7 @@ public final class SolveCommand implements Callable<Integer> {
             throw new InvalidInputException(files.load() + " is zero everywhere, and so is the solution;"
                     + " give another right-hand side, or none for 1 in every row");
         }
-        SolveMeasurement measured = SolveMeasurement.of(system, () -> method.prepare(matrix, threads));
+        SolveMeasurement measured = SolveMeasurement.of(system, () -> method.prepare(matrix));
         out.println(measured.json(threads > 1));
         err.println(measured.processSummary());
         return ExitCode.COMPLETE.code();
