@@ -1,8 +1,8 @@
 package org.grainflux.bench.solve;
 
 import org.grainflux.fem.algebra.CsrMatrix;
+import org.grainflux.fem.choice.LinearSolvers;
 import org.grainflux.fem.solve.LinearSolver;
-import org.grainflux.fem.solve.LinearSolvers;
 import org.grainflux.fem.solve.SolverMethod;
 
 /** What may be asked for on the command line. */

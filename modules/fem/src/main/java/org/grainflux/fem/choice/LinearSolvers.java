@@ -1,9 +1,13 @@
-package org.grainflux.fem.solve;
+package org.grainflux.fem.choice;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.grainflux.fem.algebra.CsrMatrix;
 import org.grainflux.fem.multigrid.MultigridSolver;
+import org.grainflux.fem.solve.CholeskySolver;
+import org.grainflux.fem.solve.LinearSolver;
+import org.grainflux.fem.solve.SolverChoice;
+import org.grainflux.fem.solve.SolverMethod;
 
 /** The way to a solver of a large sparse symmetric positive definite system. */
 public final class LinearSolvers {
