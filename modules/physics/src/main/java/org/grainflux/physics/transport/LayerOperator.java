@@ -14,7 +14,8 @@ import org.grainflux.fem.solve.SparseCholesky;
  * thickness shares it.
  */
 final class LayerOperator {
-    private static final double DEPTH_WINDOW_M = 200e-9;
+    /** Window of the current whose maximum is followed through a layer. */
+    static final double DEPTH_WINDOW_M = 200e-9;
 
     private final LayerMesh mesh;
     private final CondensedSystem system;
