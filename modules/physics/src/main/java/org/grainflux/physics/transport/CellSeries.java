@@ -1,21 +1,47 @@
 package org.grainflux.physics.transport;
 
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
 /**
  * A periodic function given by its mean and the amplitudes of {@link TraceModes}, averaged over a power of two of equal
  * cells: one fast Fourier transform of half that length.
  */
 final class CellSeries {
-    private CellSeries() {}
+    private static final ConcurrentMap<Integer, CellSeries> MADE = new ConcurrentHashMap<>();
+
+    private final int cells;
+    /** cos(πn/cells) and sin(πn/cells), n from 0 to cells. */
+    private final double[] cos;
+
+    private final double[] sin;
+
+    private CellSeries(int cells) {
+        if (cells < 2 || Integer.bitCount(cells) != 1) {
+            throw new IllegalArgumentException("cells must be a power of two, got " + cells);
+        }
+        this.cells = cells;
+        cos = new double[cells + 1];
+        sin = new double[cells + 1];
+        for (int n = 0; n <= cells; n++) {
+            cos[n] = Math.cos(Math.PI * n / cells);
+            sin[n] = Math.sin(Math.PI * n / cells);
+        }
+    }
+
+    /** @param cells power of two; cell i spans [i, i + 1] W/cells */
+    static CellSeries of(int cells) {
+        return MADE.computeIfAbsent(cells, CellSeries::new);
+    }
 
     /**
      * @param widthM W
-     * @param amplitudes cos and sin of mode 1, of mode 2, …
-     * @param cells power of two, more than twice the modes; cell i spans [i, i + 1] W/cells
+     * @param amplitudes cos and sin of mode 1, of mode 2, …; fewer modes than half the cells
      * @return average over every cell
      */
-    static double[] averages(double widthM, double mean, double[] amplitudes, int cells) {
+    double[] averages(double widthM, double mean, double[] amplitudes) {
         int modes = amplitudes.length / 2;
-        if (Integer.bitCount(cells) != 1 || cells <= 2 * modes) {
+        if (cells <= 2 * modes) {
             throw new IllegalArgumentException(modes + " modes on " + cells + " cells");
         }
         int half = cells / 2;
@@ -28,8 +54,8 @@ final class CellSeries {
         double scale = 0.5 * Math.sqrt(2 / widthM);
         for (int n = 1; n <= modes; n++) {
             double angle = Math.PI * n / cells;
-            double s = Math.sin(angle);
-            double c = Math.cos(angle);
+            double s = sin[n];
+            double c = cos[n];
             double average = scale * s / angle;
             // Value at the centre of a cell, half a cell after its start.
             double zr = average * (amplitudes[2 * n - 2] * c + amplitudes[2 * n - 1] * s);
@@ -56,7 +82,7 @@ final class CellSeries {
     }
 
     /** In place: X_i = Σ x_n exp(+2πi n i/N), N a power of two (Cooley and Tukey, 1965). */
-    private static void transform(double[] re, double[] im) {
+    private void transform(double[] re, double[] im) {
         int n = re.length;
         for (int i = 1, j = 0; i < n; i++) {
             int bit = n >> 1;
@@ -73,14 +99,9 @@ final class CellSeries {
                 im[j] = swap;
             }
         }
-        double[] cos = new double[n / 2];
-        double[] sin = new double[n / 2];
-        for (int k = 0; k < n / 2; k++) {
-            cos[k] = Math.cos(2 * Math.PI * k / n);
-            sin[k] = Math.sin(2 * Math.PI * k / n);
-        }
         for (int length = 2; length <= n; length <<= 1) {
-            int stride = n / length;
+            // exp(2πi k/length) = exp(πi (k · 4 n/length)/cells), cells = 2n.
+            int stride = 4 * n / length;
             for (int start = 0; start < n; start += length) {
                 for (int k = 0; k < length / 2; k++) {
                     int a = start + k;

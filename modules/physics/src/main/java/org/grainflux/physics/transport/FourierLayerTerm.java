@@ -16,13 +16,11 @@ final class FourierLayerTerm implements ContactTerm {
     private final LayerSymbol symbol;
     private final LayerSurface surface;
 
-    /** @param halfSpace {@link HalfSpaceOperator} of the trace */
-    FourierLayerTerm(
-            ElectrodeTrace trace, TraceModes modes, double[][] halfSpace, ElectrodeContact.IonicLayer contact) {
+    FourierLayerTerm(ElectrodeTrace trace, SurfaceOperator operator, ElectrodeContact.IonicLayer contact) {
         this.trace = trace;
-        this.modes = modes;
+        this.modes = operator.modes();
         this.symbol = LayerSymbol.of(contact);
-        this.surface = new LayerSurface(trace, matrix(modes, halfSpace, symbol), contact.electrolyteSideOhmM2());
+        this.surface = new LayerSurface(trace, matrix(operator, symbol), contact.electrolyteSideOhmM2());
     }
 
     /** Modes of a period that see the other side of a layer. */
@@ -34,7 +32,10 @@ final class FourierLayerTerm implements ContactTerm {
         return surface;
     }
 
-    static double[][] matrix(TraceModes modes, double[][] halfSpace, LayerSymbol symbol) {
+    /** L: points × points. */
+    static double[][] matrix(SurfaceOperator operator, LayerSymbol symbol) {
+        TraceModes modes = operator.modes();
+        double[][] halfSpace = operator.halfSpace();
         int m = modes.pointCount();
         double[][] matrix = new double[m][m];
         double mean = symbol.meanAdmittance() / modes.widthM();
@@ -90,8 +91,7 @@ final class FourierLayerTerm implements ContactTerm {
         double[] points = layerPotentials(surfacePotentialsV, lithiumPotentialV);
         Arrays.setAll(points, p -> points[p] - lithiumPotentialV);
         double upward = lithiumPotentialV > 0.5 ? -1 : 1;
-        double[] amplitudes = modes.amplitudes(points, modesOf(modes.widthM(), symbol.thicknessM()));
-        return new LayerCurrents(trace, symbol, upward, modes.mean(points), amplitudes)
+        return new LayerCurrents(trace, symbol, upward, modes.mean(points), count -> modes.amplitudes(points, count))
                 .electrode(upwardCurrentsA, resistanceFraction, surfacePotentialsV);
     }
 

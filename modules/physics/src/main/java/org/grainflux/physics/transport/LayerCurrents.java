@@ -1,6 +1,7 @@
 package org.grainflux.physics.transport;
 
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * The current inside a layer, exact for the potential of its surface: every mode decays on its way to lithium by {@link
@@ -14,24 +15,26 @@ final class LayerCurrents {
     /** Cells per wavelength of the shortest mode kept, at least; the cell averages themselves are exact. */
     private static final int CELLS_PER_WAVELENGTH = 3;
 
-    private static final int FEWEST_CELLS = 256;
-    /** Rows of the depth profile grow by this factor; it is interpolated between them. */
-    private static final double ROW_GROWTH = 1.5;
+    private static final int FEWEST_CELLS = 512;
 
-    private static final int FEWEST_ROWS = 6;
+    /** First depth below the surface at which the profile is taken: half the window it is averaged over. */
+    private static final double FIRST_ROW_M = 0.5 * LayerOperator.DEPTH_WINDOW_M;
+    /** Later rows grow by this factor; the profile is interpolated between them. */
+    private static final double ROW_GROWTH = 1.5;
 
     private final ElectrodeTrace trace;
     private final LayerSymbol symbol;
     private final double upward;
     private final double mean;
-    private final double[] amplitudes;
+    private final IntFunction<double[]> amplitudes;
 
     /**
      * @param upward 1 where the layer's current towards lithium runs upwards, at the upper electrode, else −1
      * @param mean of the surface's potential against lithium, V
-     * @param amplitudes of the same, see {@link TraceModes}
+     * @param amplitudes of the same, see {@link TraceModes}: up to a number of modes, at most {@link #mostModes}
      */
-    LayerCurrents(ElectrodeTrace trace, LayerSymbol symbol, double upward, double mean, double[] amplitudes) {
+    LayerCurrents(
+            ElectrodeTrace trace, LayerSymbol symbol, double upward, double mean, IntFunction<double[]> amplitudes) {
         this.trace = trace;
         this.symbol = symbol;
         this.upward = upward;
@@ -39,24 +42,27 @@ final class LayerCurrents {
         this.amplitudes = amplitudes;
     }
 
-    /** Modes needed at a depth. */
-    static int modesAt(double widthM, double depthM) {
+    /** Modes that a layer may be asked for. */
+    static int mostModes(double widthM, double thicknessM) {
+        return modesAt(widthM, rows(thicknessM)[1]);
+    }
+
+    private static int modesAt(double widthM, double depthM) {
         return (int) Math.ceil(DECAY * widthM / (2 * Math.PI * depthM));
     }
 
     /** Current through a depth &gt; 0, positive from the lower to the upper electrode. */
     TraceCurrent at(double depthM) {
         double widthM = trace.widthM();
-        int modes = Math.min(modesAt(widthM, depthM), amplitudes.length / 2);
+        int modes = modesAt(widthM, depthM);
+        double[] surface = amplitudes.apply(modes);
+        double[] transmissions = symbol.transmissions(2 * Math.PI / widthM, modes, depthM);
         double[] passed = new double[2 * modes];
-        for (int n = 1; n <= modes; n++) {
-            double t = upward * symbol.transmission(2 * Math.PI * n / widthM, depthM);
-            passed[2 * n - 2] = t * amplitudes[2 * n - 2];
-            passed[2 * n - 1] = t * amplitudes[2 * n - 1];
+        for (int n = 0; n < passed.length; n++) {
+            passed[n] = upward * transmissions[n / 2] * surface[n];
         }
         int cells = Integer.highestOneBit(Math.max(FEWEST_CELLS, CELLS_PER_WAVELENGTH * modes) * 2 - 1);
-        double[] currents =
-                CellSeries.averages(widthM, upward * symbol.meanAdmittance() * mean, passed, cells);
+        double[] currents = CellSeries.of(cells).averages(widthM, upward * symbol.meanAdmittance() * mean, passed);
         double[] edges = new double[cells + 1];
         for (int i = 0; i < cells; i++) {
             edges[i] = widthM * i / cells;
@@ -69,11 +75,10 @@ final class LayerCurrents {
     /**
      * @param upwardCurrentsA through the electrolyte's nodes
      */
-    CellSolution.Electrode electrode(
-            double[] upwardCurrentsA, double resistanceFraction, double[] surfacePotentialsV) {
+    CellSolution.Electrode electrode(double[] upwardCurrentsA, double resistanceFraction, double[] surfacePotentialsV) {
         TraceCurrent surface = trace.current(upwardCurrentsA);
         TraceCurrent atLithium = at(symbol.thicknessM());
-        double[] depths = rows(trace, symbol.thicknessM());
+        double[] depths = rows(symbol.thicknessM());
         DepthProfile profile = new DepthProfile(
                 LayerOperator.DEPTH_WINDOW_M,
                 depths,
@@ -82,19 +87,15 @@ final class LayerCurrents {
                 resistanceFraction, atLithium, surface, Optional.of(profile), surfacePotentialsV);
     }
 
-    /** From 0 to the thickness, the first step as long as the segments at the feet. */
-    private static double[] rows(ElectrodeTrace trace, double thicknessM) {
-        double first = Math.min(Math.max(trace.resolvedWindowM() / 1.5, thicknessM / 100), thicknessM / FEWEST_ROWS);
-        int count = 2;
-        for (double depth = first; depth * ROW_GROWTH < thicknessM; depth *= ROW_GROWTH) {
-            count++;
+    /** Depths of the profile, from 0 to the thickness. */
+    private static double[] rows(double thicknessM) {
+        double first = Math.min(FIRST_ROW_M, 0.5 * thicknessM);
+        int steps = (int) Math.ceil(Math.log(thicknessM / first) / Math.log(ROW_GROWTH));
+        double[] depths = new double[steps + 2];
+        for (int row = 0; row < steps; row++) {
+            depths[row + 1] = first * Math.pow(thicknessM / first, (double) row / steps);
         }
-        double growth = Math.pow(thicknessM / first, 1.0 / (count - 2));
-        double[] depths = new double[count];
-        for (int row = 1; row < count; row++) {
-            depths[row] = first * Math.pow(growth, row - 1.0);
-        }
-        depths[count - 1] = thicknessM;
+        depths[steps + 1] = thicknessM;
         return depths;
     }
 }

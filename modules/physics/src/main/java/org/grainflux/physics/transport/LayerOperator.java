@@ -47,6 +47,10 @@ final class LayerOperator {
         system = SparseCholesky.condense(matrix, coordinates, 2, kept);
     }
 
+    double thicknessM() {
+        return mesh.depthM(mesh.rowCount() - 1);
+    }
+
     LayerMesh mesh() {
         return mesh;
     }

@@ -1,6 +1,7 @@
 package org.grainflux.physics.transport;
 
 import java.util.Arrays;
+import java.util.random.RandomGenerator;
 import org.grainflux.fem.solve.DenseCholesky;
 
 /**
@@ -132,20 +133,29 @@ final class LayerSurface {
     }
 
     /**
-     * A vector of copies and points whose covariance is the inverse of the block matrix of both, when that of {@code
-     * copies} is the inverse of the condensed one and that of {@code white} is one.
+     * The points' part of a random vector of copies and points whose covariance is the inverse of the block matrix of
+     * both.
      *
-     * @param white one entry per point; overwritten by the points' part
+     * @param copies its part at the copies, whose covariance is the inverse of the condensed matrix
      */
-    void sampleInPlace(double[] copies, double[] white) {
-        pointBlock.backwardInPlace(white);
-        double[] currents = new double[white.length];
+    double[] sample(double[] copies, RandomGenerator random) {
+        double[] points = new double[layer.length];
+        if (tied()) {
+            for (int i = 0; i < copies.length; i++) {
+                points[trace.pointOfNode(i)] = copies[i];
+            }
+            return points;
+        }
+        Arrays.setAll(points, p -> random.nextBoolean() ? 1 : -1);
+        pointBlock.backwardInPlace(points);
+        double[] currents = new double[points.length];
         for (int i = 0; i < copies.length; i++) {
             currents[trace.pointOfNode(i)] += copyConductances[i] * copies[i];
         }
-        for (int p = 0; p < white.length; p++) {
-            white[p] += dot(inverse[p], currents);
+        for (int p = 0; p < points.length; p++) {
+            points[p] += dot(inverse[p], currents);
         }
+        return points;
     }
 
     private static double dot(double[] a, double[] b) {

@@ -26,21 +26,29 @@ record LayerSymbol(double thicknessM, double conductivitySPerM, double lithiumSi
         return 2 * reflection * Math.exp(exponent) / (2 * rho / (1 + rho) - reflection * Math.expm1(exponent));
     }
 
-    /** Current density into the layer per volt, S/m², for k &gt; 0. */
-    double admittance(double wavenumberPerM) {
-        return conductivitySPerM * wavenumberPerM * (1 + excess(wavenumberPerM));
-    }
-
-    /** Current density at a depth per volt at the surface, S/m², for k &gt; 0; the admittance at depth 0. */
-    double transmission(double wavenumberPerM, double depthM) {
-        double rho = conductivitySPerM * wavenumberPerM * lithiumSideOhmM2;
-        double reflection = (1 - rho) / (1 + rho);
-        double below = Math.exp(-2 * wavenumberPerM * (thicknessM - depthM));
-        double denominator = 2 * rho / (1 + rho) - reflection * Math.expm1(-2 * wavenumberPerM * thicknessM);
-        return conductivitySPerM
-                * wavenumberPerM
-                * Math.exp(-wavenumberPerM * depthM)
-                * (1 + reflection * below)
-                / denominator;
+    /**
+     * Current density at a depth per volt at the surface, S/m², of the modes k, 2k, …
+     *
+     * @param depthM in (0, t]
+     */
+    double[] transmissions(double firstWavenumberPerM, int modes, double depthM) {
+        double[] transmissions = new double[modes];
+        // Powers instead of exponentials: modes are multiples of the first one.
+        double passedPerMode = Math.exp(-firstWavenumberPerM * depthM);
+        double belowPerMode = Math.exp(-2 * firstWavenumberPerM * (thicknessM - depthM));
+        double wholePerMode = Math.exp(-2 * firstWavenumberPerM * thicknessM);
+        double passed = 1;
+        double below = 1;
+        double whole = 1;
+        for (int n = 1; n <= modes; n++) {
+            passed *= passedPerMode;
+            below *= belowPerMode;
+            whole *= wholePerMode;
+            double k = n * firstWavenumberPerM;
+            double rho = conductivitySPerM * k * lithiumSideOhmM2;
+            double reflection = (1 - rho) / (1 + rho);
+            transmissions[n - 1] = conductivitySPerM * k * passed * (1 + reflection * below) / (1 - reflection * whole);
+        }
+        return transmissions;
     }
 }

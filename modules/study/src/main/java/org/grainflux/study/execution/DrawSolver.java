@@ -1,72 +1,146 @@
 package org.grainflux.study.execution;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.grainflux.core.NumericalFailureException;
 import org.grainflux.physics.transport.CellDesign;
 import org.grainflux.physics.transport.CellSolution;
 import org.grainflux.physics.transport.InterfaceSolver;
 import org.grainflux.physics.transport.ReducedInterfaceFamily;
-import org.grainflux.study.config.DesignConfig;
 
 /**
- * Solves one design at many draws of its interface. Where only conductivity and resistances vary and the draws outnumber
- * the snapshots of a reduced family, the family answers them within {@link #TOLERANCE}; else each draw is a full solution.
+ * Solves many designs and draws on one condensed structure. Designs whose contacts are of one kind and pattern form a family;
+ * a family of at least {@link ReducedInterfaceFamily#FEWEST_DESIGNS} is answered by a reduced model, built when it is first
+ * asked, and in full wherever the model's estimate exceeds the tolerance. Everything else is solved in full.
  */
 final class DrawSolver {
-    /** Relative, of cell resistance and 1 µm maximum: far below the mesh error. */
-    private static final double TOLERANCE = 5e-4;
-
     private final InterfaceSolver full;
-    private final ReducedInterfaceFamily ownFamily;
-    private final ReducedInterfaceFamily perfectFamily;
+    private final double tolerance;
+    private final Supplier<RandomGenerator> randomness;
+    private final List<Family> families = new ArrayList<>();
 
-    private DrawSolver(InterfaceSolver full, ReducedInterfaceFamily ownFamily, ReducedInterfaceFamily perfectFamily) {
+    private DrawSolver(InterfaceSolver full, double tolerance, Supplier<RandomGenerator> randomness) {
         this.full = full;
-        this.ownFamily = ownFamily;
-        this.perfectFamily = perfectFamily;
+        this.tolerance = tolerance;
+        this.randomness = randomness;
     }
 
     static DrawSolver full(InterfaceSolver solver) {
-        return new DrawSolver(solver, null, null);
+        return new DrawSolver(solver, 0, null);
     }
 
-    /** @param draws all that will be asked for */
-    static DrawSolver of(InterfaceSolver solver, DesignConfig design, List<DrawnDesign> draws) {
-        boolean sameGeometry =
-                design.interlayer() == null || design.interlayer().thicknessM().isFixed();
-        if (!sameGeometry || draws.size() <= ReducedInterfaceFamily.MOST_SNAPSHOTS) {
-            return full(solver);
+    /**
+     * @param all that may be asked for: the models, and so the answers, depend on these and not on what is asked in which
+     *     order, so that work may be cut anywhere
+     * @param tolerance of the local current over the mean; 0 solves everything in full
+     * @param randomness a new stream for each model
+     */
+    static DrawSolver of(
+            InterfaceSolver solver,
+            Collection<DrawnDesign> all,
+            double tolerance,
+            Supplier<RandomGenerator> randomness) {
+        DrawSolver result = new DrawSolver(solver, tolerance, randomness);
+        if (tolerance > 0) {
+            for (DrawnDesign drawn : all) {
+                result.familyOf(drawn.cell()).designs.add(drawn.cell());
+                result.familyOf(drawn.withPerfectContacts()).designs.add(drawn.withPerfectContacts());
+            }
         }
-        return new DrawSolver(
-                solver,
-                family(solver, draws, DrawnDesign::cell),
-                family(solver, draws, DrawnDesign::withPerfectContacts));
+        return result;
     }
 
-    private static ReducedInterfaceFamily family(
-            InterfaceSolver solver, List<DrawnDesign> draws, Function<DrawnDesign, CellDesign> cell) {
-        List<CellDesign> distinct = draws.stream().map(cell).distinct().toList();
-        if (distinct.size() <= ReducedInterfaceFamily.MOST_SNAPSHOTS) {
-            return null;
+    /**
+     * A solved cell.
+     *
+     * @param currentErrorEstimate of the reduced model, of the local current over the mean; NaN for a full solution
+     */
+    record Answer(CellSolution solution, double currentErrorEstimate) {
+        boolean reduced() {
+            return !Double.isNaN(currentErrorEstimate);
         }
-        ReducedInterfaceFamily family = ReducedInterfaceFamily.of(solver, distinct, TOLERANCE);
-        // Three wide parameters can need more snapshots than it may take: then each draw is worth a full solution.
-        return family.testedError() <= TOLERANCE ? family : null;
     }
 
     /** A solved draw: the design's own field, and that of its geometry with perfect contacts. */
-    record Solved(DrawnDesign drawn, CellSolution own, CellSolution perfect) {}
+    record Solved(DrawnDesign drawn, Answer ownAnswer, CellSolution perfect) {
+        CellSolution own() {
+            return ownAnswer.solution();
+        }
+    }
 
     Solved solve(DrawnDesign drawn) {
-        CellSolution own = solver(ownFamily).apply(drawn.cell());
+        Answer own = solve(drawn.cell());
         CellDesign perfect = drawn.withPerfectContacts();
         return new Solved(
                 drawn,
                 own,
-                perfect.equals(drawn.cell()) ? own : solver(perfectFamily).apply(perfect));
+                perfect.equals(drawn.cell()) ? own.solution() : solve(perfect).solution());
     }
 
-    private Function<CellDesign, CellSolution> solver(ReducedInterfaceFamily family) {
-        return family == null ? full::solve : family::solve;
+    private Answer solve(CellDesign design) {
+        return tolerance > 0 ? familyOf(design).solve(design) : new Answer(full.solve(design), Double.NaN);
+    }
+
+    private Family familyOf(CellDesign design) {
+        for (Family family : families) {
+            if (ReducedInterfaceFamily.related(family.first, design)) {
+                return family;
+            }
+        }
+        Family family = new Family(design);
+        families.add(family);
+        return family;
+    }
+
+    /** Designs of one kind, and the model that answers them. */
+    private final class Family {
+        private final CellDesign first;
+        private final Set<CellDesign> designs = new LinkedHashSet<>();
+        private boolean tried;
+        private ReducedInterfaceFamily model;
+        /** Of a family of one, which all other designs share: perfect contacts. */
+        private CellSolution only;
+
+        private Family(CellDesign first) {
+            this.first = first;
+        }
+
+        private Answer solve(CellDesign design) {
+            if (designs.size() == 1 && design.equals(first)) {
+                only = only == null ? full.solve(first) : only;
+                return new Answer(only, Double.NaN);
+            }
+            if (model() != null) {
+                ReducedInterfaceFamily.Reduced reduced = model.solve(design);
+                if (reduced.currentErrorEstimate() <= tolerance) {
+                    return new Answer(reduced.solution(), reduced.currentErrorEstimate());
+                }
+            }
+            return new Answer(full.solve(design), Double.NaN);
+        }
+
+        private ReducedInterfaceFamily model() {
+            if (!tried) {
+                tried = true;
+                if (designs.size() >= ReducedInterfaceFamily.FEWEST_DESIGNS) {
+                    model = build();
+                }
+            }
+            return model;
+        }
+
+        /** Null when some snapshot fails: then each design fails, or not, on its own. */
+        private ReducedInterfaceFamily build() {
+            try {
+                return ReducedInterfaceFamily.of(full, new ArrayList<>(designs), tolerance, randomness.get());
+            } catch (NumericalFailureException e) {
+                return null;
+            }
+        }
     }
 }
