@@ -3,6 +3,7 @@ package org.grainflux.study.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.grainflux.study.config.DesignConfig;
@@ -11,6 +12,7 @@ import org.grainflux.study.plan.WorkUnit;
 import org.grainflux.study.results.CellRow;
 import org.grainflux.study.results.HotSpotRow;
 import org.grainflux.study.results.UnitResult;
+import org.grainflux.study.summary.StudySummary;
 import org.junit.jupiter.api.Test;
 
 /** A sweep over an interlayer, with reduced models and without. */
@@ -58,11 +60,17 @@ class ReducedStudyTest {
                 assertThat(a.w1000MaxOverMean()).isCloseTo(b.w1000MaxOverMean(), within(estimate));
             }
         }
+        StudySummary summary = new StudySummary(reducing);
+        reduced.cells().forEach(summary::add);
+        JsonNode reduction = summary.toJson().get("reduction");
+        assertThat(reduction.get("cells").asInt()).isEqualTo(48);
+        assertThat(reduction.get("reduced").asInt()).isGreaterThan(24);
+        assertThat(reduction.get("largest_current_error_estimate").asDouble()).isBetween(1e-6, 0.015);
         // The load of a flaw is a local current, so critical currents differ by no more than it does, relatively.
-        IntStream.range(0, full.strengths().size()).forEach(k -> assertThat(
-                        reduced.strengths().get(k).selfConsistentAPerM2()
+        IntStream.range(0, full.strengths().size())
+                .forEach(k -> assertThat(reduced.strengths().get(k).selfConsistentAPerM2()
                                 / full.strengths().get(k).selfConsistentAPerM2())
-                .isCloseTo(1, within(0.015)));
+                        .isCloseTo(1, within(0.015)));
     }
 
     @Test
