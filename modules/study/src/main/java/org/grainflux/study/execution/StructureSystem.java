@@ -2,6 +2,7 @@ package org.grainflux.study.execution;
 
 import org.grainflux.fem.algebra.LinearSystem;
 import org.grainflux.microstructure.Microstructure;
+import org.grainflux.physics.transport.AssembledPolycrystal;
 import org.grainflux.study.config.StudyConfig;
 
 /** The linear system behind a structure of a study, for solvers outside this program to be held against. */
@@ -16,10 +17,12 @@ public final class StructureSystem {
                 structure,
                 new ParameterDraw(study.seed(), structureIndex, 0),
                 TotalConductivity.boundaryScale(study));
-        return PreparedStructure.assemble(
-                        structure,
+        return AssembledPolycrystal.of(
                         PreparedStructure.mesh(structure, PreparedStructure.grading(study, LithiumContact.of(study))),
-                        properties)
+                        structure.sizeM(),
+                        properties.grainTensorsSPerM(),
+                        properties.boundaryResistanceOhmM2(),
+                        properties.boundaryTangentialS())
                 .betweenPerfectContacts();
     }
 }

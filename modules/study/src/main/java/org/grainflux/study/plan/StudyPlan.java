@@ -3,14 +3,22 @@ package org.grainflux.study.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import org.grainflux.physics.transport.ReducedInterfaceFamily;
 
 /**
  * Spreads a study over work units. A structure is generated and condensed once per unit, so a unit carries all designs
- * of its structure unless there are too few structures to keep every core busy; then the designs are cut into blocks.
+ * of its structure unless there are too few structures to keep every core busy; then the designs are cut into blocks, many
+ * designs into few large ones.
  */
 public final class StudyPlan {
     /** Units per core that keep the last core from idling long. */
     public static final int UNITS_PER_CORE = 4;
+
+    /**
+     * A split repeats the condensation and the reduced model of the structure, worth seconds, and a design answered by
+     * the model takes milliseconds: smaller blocks would mostly repeat.
+     */
+    static final int REDUCED_DESIGNS_PER_BLOCK = 1000;
 
     private StudyPlan() {}
 
@@ -29,7 +37,10 @@ public final class StudyPlan {
                     + designs.size() + " and " + cores);
         }
         int wanted = (UNITS_PER_CORE * cores + structures - 1) / structures;
-        int blocks = Math.min(designs.size(), Math.max(1, wanted));
+        int worthwhile = designs.size() < ReducedInterfaceFamily.FEWEST_DESIGNS
+                ? designs.size()
+                : (designs.size() + REDUCED_DESIGNS_PER_BLOCK - 1) / REDUCED_DESIGNS_PER_BLOCK;
+        int blocks = Math.min(worthwhile, Math.max(1, wanted));
         List<WorkUnit> units = new ArrayList<>();
         // The first structures are the chosen ones (fields, three meshes): computed last, they delay no first result.
         for (int structure = structures - 1; structure >= 0; structure--) {

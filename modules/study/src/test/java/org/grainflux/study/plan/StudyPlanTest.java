@@ -31,6 +31,14 @@ class StudyPlanTest {
         assertThat(units.size()).isGreaterThanOrEqualTo(Math.min(4 * cores, structures * designCount));
     }
 
+    /** Each block of many designs builds the structure's reduced model anew. */
+    @ParameterizedTest
+    @CsvSource({"39, 8", "40, 1", "1000, 1", "2500, 3"})
+    void manyDesignsAreCutIntoFewLargeBlocks(int designCount, int blocks) {
+        assertThat(StudyPlan.units(1, designs(designCount), 2, (structure, design) -> false))
+                .hasSize(blocks);
+    }
+
     @Test
     void finishedPairsAreLeftOut() {
         List<WorkUnit> units =
