@@ -1,8 +1,8 @@
 package org.grainflux.bench.solve;
 
 import java.util.Optional;
-import org.grainflux.core.InvalidInputException;
 import org.grainflux.fem.algebra.CsrMatrix;
+import org.grainflux.fem.multigrid.MultigridSolver;
 import org.grainflux.fem.solve.CholeskySolver;
 import org.grainflux.fem.solve.EliminationPlan;
 import org.grainflux.fem.solve.LinearSolver;
@@ -31,9 +31,7 @@ enum RequestedMethod {
         return switch (method) {
             case CHOLESKY ->
                 plan.map(known -> CholeskySolver.of(matrix, known)).orElseGet(() -> CholeskySolver.of(matrix));
-            case MULTIGRID ->
-                throw new InvalidInputException(
-                        "multigrid on " + threads + " thread(s) is not in this build; use --method cholesky");
+            case MULTIGRID -> MultigridSolver.of(matrix);
         };
     }
 }

@@ -72,13 +72,13 @@ public record SolverChoice(SolverMethod method, String reason, Optional<Eliminat
                 * (MULTIGRID_SETUP_NS + (double) rightHandSides * MULTIGRID_ITERATIONS * MULTIGRID_ITERATION_NS);
         double width = LevelSets.width(matrix.pattern());
         double leastFlops = FLOPS_PER_WIDTH_CUBED * width * width * width;
-        double leastS = 1e-9 * leastFlops * FLOP_NS;
+        double leastS = 1e-9 * (leastFlops * FLOP_NS + entries * ANALYSIS_ENTRY_NS);
         if (leastS > multigridS) {
             return new SolverChoice(
                     SolverMethod.MULTIGRID,
                     String.format(
                             Locale.ROOT,
-                            "a factorisation needs at least %.2g operations (level sets of %.0f unknowns), %.2g s; "
+                            "a factorisation needs at least %.2g operations (level sets of %.0f unknowns), with its analysis %.2g s; "
                                     + "multigrid about %.2g s for %d right-hand side(s)",
                             leastFlops,
                             width,

@@ -66,13 +66,14 @@ class SolverChoiceTest {
     }
 
     @Test
-    void aPlaneIsFactoredAndItsPlanHandedOn() {
+    void aPlaneIsFactoredForSeveralLoadsAndItsPlanHandedOn() {
         CsrMatrix plane = new CsrMatrix(grid(120, 120));
-        SolverChoice choice = SolverChoice.of(plane, 1, LARGE_HEAP);
+        assertThat(SolverChoice.of(plane, 1, LARGE_HEAP).method()).isEqualTo(SolverMethod.MULTIGRID);
+        SolverChoice choice = SolverChoice.of(plane, 8, LARGE_HEAP);
         assertThat(choice.method()).isEqualTo(SolverMethod.CHOLESKY);
         assertThat(choice.plan())
                 .hasValueSatisfying(plan -> assertThat(plan.unknowns()).isEqualTo(plane.rows()));
-        assertThat(choice.reason()).contains("Cholesky about", "multigrid about", "1 right-hand side");
+        assertThat(choice.reason()).contains("Cholesky about", "multigrid about", "8 right-hand side");
     }
 
     @Test

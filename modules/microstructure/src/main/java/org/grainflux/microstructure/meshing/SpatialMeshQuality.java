@@ -46,7 +46,7 @@ public record SpatialMeshQuality(
     private static final int ANGLE_CLASSES = (int) (Math.PI * CLASSES_PER_RADIAN) + 1;
     private static final int RATIO_CLASSES = 2_000;
 
-    /** Whether the shapes meet the targets, for which multigrid stays within 20 iterations. */
+    /** Whether the first percentiles of the dihedral angles meet their targets. */
     public boolean meetsTargets() {
         return invertedElements == 0
                 && firstPercentileDihedralRad >= SMALL_DIHEDRAL_RAD

@@ -56,9 +56,9 @@ public final class AssembledPolycrystal {
         double[] prescribedV = new double[matrix.rows()];
         Arrays.fill(prescribedV, Double.NaN);
         BorderFacets borders = mesh.borders();
-        for (int f = 0; f < borders.count(); f++) {
-            for (int c = 0; c < borders.cornersPerFacet(); c++) {
-                prescribedV[borders.node(f, c)] = 1 - borders.tag(f);
+        for (int facet = 0; facet < borders.count(); facet++) {
+            for (int corner = 0; corner < borders.cornersPerFacet(); corner++) {
+                prescribedV[borders.node(facet, corner)] = 1 - borders.tag(facet);
             }
         }
         return DirichletElimination.of(matrix, new double[matrix.rows()], prescribedV);

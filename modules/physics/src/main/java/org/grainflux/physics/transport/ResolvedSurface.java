@@ -4,8 +4,8 @@ package org.grainflux.physics.transport;
  * An electrode's triangles with the lookup for disc averages, and which discs they resolve.
  *
  * <p>A window is resolved if its diameter is at least {@value #WINDOW_PER_EDGE} times the longest edge at the boundary
- * traces, where the current density is singular: its maximum is then 1.5 to 5 % above that of half the edge (500 nm, 1 and 2
- * µm, contrast 10⁻³); at 0.8 times it is 10 to 15 % above.
+ * traces, where the current density is singular: its maximum is then 2 % above that of half the edge (1 and 2 µm, contrast
+ * 10⁻³); at 0.8 times it is 8 to 13 % above.
  */
 record ResolvedSurface(ElectrodeSurface surface, DiscIntegral discs) {
     static final double WINDOW_PER_EDGE = 1.5;

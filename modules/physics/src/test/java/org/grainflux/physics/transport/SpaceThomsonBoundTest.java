@@ -12,6 +12,7 @@ import org.grainflux.microstructure.Seeding;
 import org.grainflux.microstructure.meshing.MeshGrading;
 import org.grainflux.microstructure.meshing.SpatialMesher;
 import org.grainflux.microstructure.tessellation.MicrostructureGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The uniform trial current of a random structure in space, with its own boundaries. */
@@ -21,6 +22,7 @@ class SpaceThomsonBoundTest {
     private static final MeshGrading GRADING = new MeshGrading(2e-6, 4e-6, 4e-6, 6e-6, 0.6, new double[0][], 2e-6);
 
     @Test
+    @Tag("nightly")
     void boundsResistivityAndMeetsItsSlope() {
         Microstructure structure = MicrostructureGenerator.generate(
                 new MicrostructureSpec(
