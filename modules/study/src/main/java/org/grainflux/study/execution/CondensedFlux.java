@@ -53,10 +53,7 @@ final class CondensedFlux implements FluxMethod {
 
     @Override
     public DrawSolver draws(
-            CellSolver solver,
-            Collection<DrawnDesign> all,
-            double tolerance,
-            Supplier<RandomGenerator> randomness) {
+            CellSolver solver, Collection<DrawnDesign> all, double tolerance, Supplier<RandomGenerator> randomness) {
         return ReducedDraws.of((InterfaceSolver) solver, all, tolerance, randomness);
     }
 }

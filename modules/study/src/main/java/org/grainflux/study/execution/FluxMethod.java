@@ -36,8 +36,5 @@ interface FluxMethod {
      * @param randomness a new stream for each model that is made
      */
     DrawSolver draws(
-            CellSolver solver,
-            Collection<DrawnDesign> all,
-            double tolerance,
-            Supplier<RandomGenerator> randomness);
+            CellSolver solver, Collection<DrawnDesign> all, double tolerance, Supplier<RandomGenerator> randomness);
 }

@@ -63,10 +63,7 @@ final class IterativeFlux implements FluxMethod {
 
     @Override
     public DrawSolver draws(
-            CellSolver solver,
-            Collection<DrawnDesign> all,
-            double tolerance,
-            Supplier<RandomGenerator> randomness) {
+            CellSolver solver, Collection<DrawnDesign> all, double tolerance, Supplier<RandomGenerator> randomness) {
         return DrawSolver.full(solver);
     }
 }
