@@ -21,7 +21,7 @@ record FakeStudy(long unitMillis, int failEvery) implements RunnerFactory {
     static final List<String> DESIGNS = List.of("bare", "hl");
 
     static RunRequest request(int structures, RunnerFactory runners) {
-        return new RunRequest("fake", "study: fake\n", "hash", structures, DESIGNS, 0.05, () -> runners);
+        return new RunRequest("fake", "study: fake\n", "hash", structures, DESIGNS, true, 0.05, () -> runners);
     }
 
     @Override

@@ -310,7 +310,7 @@ public final class StudySchema {
                     Quantity.of(Unit.NONE, Bounds.closed(0, 0.1)),
                     "0.015",
                     "Largest estimated error of the local current, over the mean, for which one of many designs is answered"
-                            + " by a reduced model; 0 solves all in full"));
+                            + " by a reduced model; 0 solves all in full, as volumes always are"));
 
     /** A study file. */
     static final Section STUDY = Section.of(

@@ -27,19 +27,25 @@ public final class StudyPlan {
      *
      * @param structures number of structures, indexed from 0
      * @param designs in the study's order
+     * @param sharedModel whether many designs on one structure are answered by a model that they share, see {@link
+     *     org.grainflux.study.config.StudyConfig#reducesDesigns()}; without one, a design alone is worth a unit
      * @param cores that will work, > 0
      * @param finished whether a structure and a design need no more work
      */
     public static List<WorkUnit> units(
-            int structures, List<String> designs, int cores, BiPredicate<Integer, String> finished) {
+            int structures,
+            List<String> designs,
+            boolean sharedModel,
+            int cores,
+            BiPredicate<Integer, String> finished) {
         if (structures < 1 || designs.isEmpty() || cores < 1) {
             throw new IllegalArgumentException("a plan needs structures, designs and cores, got " + structures + ", "
                     + designs.size() + " and " + cores);
         }
         int wanted = (UNITS_PER_CORE * cores + structures - 1) / structures;
-        int worthwhile = designs.size() < ReducedInterfaceFamily.FEWEST_DESIGNS
-                ? designs.size()
-                : (designs.size() + REDUCED_DESIGNS_PER_BLOCK - 1) / REDUCED_DESIGNS_PER_BLOCK;
+        int worthwhile = sharedModel && designs.size() >= ReducedInterfaceFamily.FEWEST_DESIGNS
+                ? (designs.size() + REDUCED_DESIGNS_PER_BLOCK - 1) / REDUCED_DESIGNS_PER_BLOCK
+                : designs.size();
         int blocks = Math.min(worthwhile, Math.max(1, wanted));
         List<WorkUnit> units = new ArrayList<>();
         // The first structures are the chosen ones (fields, three meshes): computed last, they delay no first result.
