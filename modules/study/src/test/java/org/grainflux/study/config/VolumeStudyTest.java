@@ -28,6 +28,15 @@ class VolumeStudyTest {
     }
 
     @Test
+    void onlyPlaneDesignsMayShareAReducedModel() {
+        assertThat(StudyFixture.valid().study(VOLUME).reducesDesigns()).isFalse();
+        assertThat(StudyFixture.valid().study(VOLUME).planeCompanion().reducesDesigns())
+                .isTrue();
+        assertThat(StudyFixture.valid().study("numerics.reduction_tolerance=0").reducesDesigns())
+                .isFalse();
+    }
+
+    @Test
     void whatIsWrittenGoesBeforeTheDefaultsOfAVolume() {
         StudyConfig study = StudyFixture.valid()
                 .replacing("width_um: 100", "width_um: 100\n  depth_um: 60")

@@ -76,6 +76,15 @@ class ReducedDrawsTest {
         assertFull(reduced(draws("hl", 60), 0), 3);
     }
 
+    /** Any solver stands in for a volume's: what the method does with many draws is asked here. */
+    @Test
+    void volumesAreSolvedInFullHoweverManyDrawsThereAre() {
+        DrawSolver volume = new IterativeFlux().draws(SOLVER, draws("hl", 60), TOLERANCE, () -> {
+            throw new AssertionError("a model was made");
+        });
+        assertFull(volume, 3);
+    }
+
     private static void assertFull(DrawSolver solver, int count) {
         for (DrawnDesign draw : draws("hl", count)) {
             DrawSolver.Solved own = solver.solve(draw);

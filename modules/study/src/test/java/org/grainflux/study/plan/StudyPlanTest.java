@@ -23,7 +23,8 @@ class StudyPlanTest {
     @ParameterizedTest
     @CsvSource({"1,30,2", "3,10,2", "2,4,16", "7,3,4", "5,1,8"})
     void everyPairIsPlannedOnceAndEnoughUnitsExist(int structures, int designCount, int cores) {
-        List<WorkUnit> units = StudyPlan.units(structures, designs(designCount), true, cores, (structure, design) -> false);
+        List<WorkUnit> units =
+                StudyPlan.units(structures, designs(designCount), true, cores, (structure, design) -> false);
         List<String> pairs = units.stream()
                 .flatMap(unit -> unit.designs().stream().map(design -> unit.structureIndex() + design))
                 .toList();
