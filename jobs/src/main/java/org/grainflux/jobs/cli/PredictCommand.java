@@ -124,6 +124,7 @@ final class PredictCommand implements Callable<Integer> {
                 study.contentHash(),
                 study.realizations(),
                 study.designs().stream().map(DesignConfig::name).toList(),
+                study.reducesDesigns(),
                 study.statistics().failureQuotaFraction(),
                 () -> StudyRunnerFactory.of(study));
     }

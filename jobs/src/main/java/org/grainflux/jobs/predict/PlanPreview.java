@@ -17,7 +17,12 @@ public final class PlanPreview {
         FinishedWork finished = folder.finishedWork(request.structures(), request.designs());
         RunStatus.Counts counts = finished.counts();
         int cores = engine.embeddedCores();
-        int units = StudyPlan.units(request.structures(), request.designs(), Math.max(1, cores), finished::isFinished)
+        int units = StudyPlan.units(
+                        request.structures(),
+                        request.designs(),
+                        request.sharedModel(),
+                        Math.max(1, cores),
+                        finished::isFinished)
                 .size();
         StringBuilder text = new StringBuilder();
         line(text, "study", request.study() + " (" + request.studyHash().substring(0, 8) + ")");

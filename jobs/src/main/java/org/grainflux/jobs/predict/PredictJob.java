@@ -88,7 +88,12 @@ public final class PredictJob {
 
             // Remaining pairs of structure and design become work units, and these batches.
             List<Batch> batches = Batch.of(
-                    StudyPlan.units(request.structures(), request.designs(), engine.cores(), before::isFinished),
+                    StudyPlan.units(
+                            request.structures(),
+                            request.designs(),
+                            request.sharedModel(),
+                            engine.cores(),
+                            before::isFinished),
                     engine.cores());
 
             // Every batch is computed, written and committed where it is sent.

@@ -11,6 +11,7 @@ import org.grainflux.jobs.engine.RunnerFactory;
  * @param studyHash of everything that decides the results of one realization
  * @param structures number of structures
  * @param designs in the study's order
+ * @param sharedModel whether many designs on one structure share a reduced model, and so are kept together
  * @param failureQuotaFraction share of numerical failures beyond which the run counts as failed
  * @param runners what computes work units, wherever they are sent; asked for once, when work is sure to be done
  */
@@ -20,6 +21,7 @@ public record RunRequest(
         String studyHash,
         int structures,
         List<String> designs,
+        boolean sharedModel,
         double failureQuotaFraction,
         Supplier<RunnerFactory> runners) {
     public RunRequest {

@@ -21,7 +21,7 @@ record FakeStudy(long unitMillis, int failEvery) implements RunnerFactory {
     static final List<String> DESIGNS = List.of("bare", "hl");
 
     static RunRequest request(int structures, RunnerFactory runners) {
-        return new RunRequest("fake", "study: fake\n", "hash", structures, DESIGNS, 0.05, () -> runners);
+        return new RunRequest("fake", "study: fake\n", "hash", structures, DESIGNS, true, 0.05, () -> runners);
     }
 
     @Override
@@ -41,8 +41,10 @@ record FakeStudy(long unitMillis, int failEvery) implements RunnerFactory {
             double value =
                     RandomStreams.stream(design.hashCode(), "fake", structure).nextDouble();
             ledger.add(new LedgerRow(structure, design, LedgerRow.COMPLETED, "", "", 10, 20, 1e-12));
-            cells.add(new CellRow(structure, design, 0, value, value, 1, 1, Double.NaN, Double.NaN));
-            cells.add(new CellRow(structure, design, 1, value, -value, 1, 1, Double.NaN, Double.NaN));
+            cells.add(new CellRow(
+                    structure, design, 0, value, value, 1, 1, Double.NaN, Double.NaN, CellRow.FULL, Double.NaN));
+            cells.add(new CellRow(
+                    structure, design, 1, value, -value, 1, 1, Double.NaN, Double.NaN, CellRow.FULL, Double.NaN));
         }
         return new UnitResult(
                 ledger, List.of(), cells, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),

@@ -118,6 +118,7 @@ class PredictJobTest {
                 study.contentHash(),
                 2,
                 List.of("bare", "au", "hl"),
+                study.reducesDesigns(),
                 0.05,
                 () -> new FakeStudy(0, 1));
         PrintStream stream = new PrintStream(messages, true, StandardCharsets.UTF_8);

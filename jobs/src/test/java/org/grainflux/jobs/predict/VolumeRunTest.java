@@ -68,6 +68,7 @@ class VolumeRunTest {
                 study.contentHash(),
                 study.realizations(),
                 study.designs().stream().map(DesignConfig::name).toList(),
+                study.reducesDesigns(),
                 study.statistics().failureQuotaFraction(),
                 () -> StudyRunnerFactory.of(study));
         Path out = temporary.resolve(name);

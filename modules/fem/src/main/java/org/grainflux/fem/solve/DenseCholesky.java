@@ -57,6 +57,11 @@ public final class DenseCholesky {
     /** Replaces b by A⁻¹ b. */
     public void solveInPlace(double[] b) {
         forwardInPlace(b);
+        backwardInPlace(b);
+    }
+
+    /** Replaces b by L⁻ᵀ b: white noise becomes a vector whose covariance is A⁻¹. */
+    public void backwardInPlace(double[] b) {
         int n = columns.length;
         for (int j = n - 1; j >= 0; j--) {
             b[j] = (b[j] - dot(columns[j], b, j + 1, n)) / columns[j][j];

@@ -1,5 +1,6 @@
 package org.grainflux.physics.transport;
 
+import java.util.function.IntFunction;
 import org.grainflux.core.InvalidInputException;
 
 /**
@@ -10,7 +11,7 @@ import org.grainflux.core.InvalidInputException;
 public final class DepthProfile {
     private final double windowM;
     private final double[] depthsM;
-    private final InterfaceCurrent[] currents;
+    private final IntFunction<InterfaceCurrent> currents;
     /** Made when first asked for: most draws of a study never look inside their layers. */
     private double[] maxOverMean;
 
@@ -20,9 +21,14 @@ public final class DepthProfile {
      * @param currents one per depth
      */
     DepthProfile(double windowM, double[] depthsM, InterfaceCurrent[] currents) {
+        this(windowM, depthsM, row -> currents[row]);
         if (depthsM.length != currents.length || depthsM.length == 0) {
             throw new IllegalArgumentException(depthsM.length + " depths for " + currents.length + " currents");
         }
+    }
+
+    /** As above with currents that are computed when asked for. */
+    DepthProfile(double windowM, double[] depthsM, IntFunction<InterfaceCurrent> currents) {
         this.windowM = windowM;
         this.depthsM = depthsM;
         this.currents = currents;
@@ -30,14 +36,15 @@ public final class DepthProfile {
 
     /** Current through one row. */
     public InterfaceCurrent current(int row) {
-        return currents[row];
+        return currents.apply(row);
     }
 
     private double[] maxima() {
         if (maxOverMean == null) {
-            double[] maxima = new double[currents.length];
+            double[] maxima = new double[depthsM.length];
             for (int row = 0; row < maxima.length; row++) {
-                maxima[row] = currents[row].slidingMaximum(windowM) / currents[row].meanAPerM2();
+                InterfaceCurrent current = currents.apply(row);
+                maxima[row] = current.slidingMaximum(windowM) / current.meanAPerM2();
             }
             maxOverMean = maxima;
         }

@@ -15,6 +15,9 @@ public interface InterfaceCurrent {
 
     double meanAPerM2();
 
+    /** Shortest window for which averages are reported, length or diameter, m. */
+    double resolvedWindowM();
+
     /**
      * Why averages over a window of this length or diameter are not reported; empty when they are.
      *

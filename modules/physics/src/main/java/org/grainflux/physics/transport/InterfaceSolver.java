@@ -57,7 +57,12 @@ public final class InterfaceSolver implements CellSolver {
     /** The solution with the potentials it was made of. */
     Field field(CellDesign design) {
         // 1. What each contact adds to the system, with lithium at 1 V and 0 V.
-        ContactTerm[] terms = {termOf(0, design.contact(0)), termOf(1, design.contact(1))};
+        return field(termOf(0, design.contact(0)), termOf(1, design.contact(1)));
+    }
+
+    /** The solution with contacts as they are given. */
+    Field field(ContactTerm lower, ContactTerm upper) {
+        ContactTerm[] terms = {lower, upper};
         // 2. Number the unknowns: perfect contact fixes nodes, a tied layer joins copies.
         int n = polycrystal.nodeCount();
         int[] unknownOfNode = new int[n];
@@ -76,6 +81,7 @@ public final class InterfaceSolver implements CellSolver {
             int first = polycrystal.firstNode(e);
             Arrays.fill(potentials, first, first + polycrystal.trace(e).nodeCount(), lithiumPotentialV(e));
         }
+        DenseCholesky factor = null;
         if (unknowns > 0) {
             double[][] columns = new double[unknowns][unknowns];
             double[] load = new double[unknowns];
@@ -86,7 +92,8 @@ public final class InterfaceSolver implements CellSolver {
                 offset += terms[e].unknownCount();
             }
             // 4. Solve.
-            DenseCholesky.inPlace(columns).solveInPlace(load);
+            factor = DenseCholesky.inPlace(columns);
+            factor.solveInPlace(load);
             for (int i = 0; i < n; i++) {
                 if (unknownOfNode[i] >= 0) {
                     potentials[i] = load[unknownOfNode[i]];
@@ -94,13 +101,20 @@ public final class InterfaceSolver implements CellSolver {
             }
         }
         // 5. Currents from the reactions of the electrode nodes.
-        return new Field(results(terms, potentials), potentials, terms);
+        return new Field(results(terms, potentials), potentials, terms, unknownOfNode, factor);
     }
 
     /**
      * @param potentialsV one per electrode node of the electrolyte
+     * @param unknownOfNode row of the factored system per electrode node, −1 where lithium fixes the potential
+     * @param factor null when lithium fixes all of them
      */
-    record Field(CellSolution solution, double[] potentialsV, ContactTerm[] terms) {}
+    record Field(
+            CellSolution solution,
+            double[] potentialsV,
+            ContactTerm[] terms,
+            int[] unknownOfNode,
+            DenseCholesky factor) {}
 
     private static Map<Double, LayerOperator> newCache() {
         return new LinkedHashMap<>(16, 0.75f, true) {

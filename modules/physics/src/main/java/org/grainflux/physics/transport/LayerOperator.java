@@ -14,7 +14,8 @@ import org.grainflux.fem.solve.SparseCholesky;
  * thickness shares it.
  */
 final class LayerOperator {
-    private static final double DEPTH_WINDOW_M = 200e-9;
+    /** Window of the current whose maximum is followed through a layer. */
+    static final double DEPTH_WINDOW_M = 200e-9;
 
     private final LayerMesh mesh;
     private final CondensedSystem system;
@@ -44,6 +45,10 @@ final class LayerOperator {
         int[] kept = new int[surfaceCount() + lithiumCount()];
         Arrays.setAll(kept, i -> i < surfaceCount() ? i : lithiumStart() + i - surfaceCount());
         system = SparseCholesky.condense(matrix, coordinates, 2, kept);
+    }
+
+    double thicknessM() {
+        return mesh.depthM(mesh.rowCount() - 1);
     }
 
     LayerMesh mesh() {

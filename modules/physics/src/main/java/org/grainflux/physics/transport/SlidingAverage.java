@@ -18,8 +18,9 @@ public final class SlidingAverage implements WindowAverage {
         int n = current.cellCount();
         positionsM = new double[2 * n];
         for (int k = 0; k < n; k++) {
-            positionsM[2 * k] = wrap(current.cellStartM(k));
-            positionsM[2 * k + 1] = wrap(current.cellStartM(k) - windowM);
+            // In two runs, which the sort only has to merge.
+            positionsM[k] = wrap(current.cellStartM(k));
+            positionsM[n + k] = wrap(current.cellStartM(k) - windowM);
         }
         Arrays.sort(positionsM);
         valuesAPerM2 = new double[2 * n];

@@ -69,7 +69,7 @@ public final class SurfaceCurrent implements InterfaceCurrent {
         return meanAPerM2;
     }
 
-    /** Smallest disc for which averages are reported, m. */
+    @Override
     public double resolvedWindowM() {
         return resolvedWindowM;
     }

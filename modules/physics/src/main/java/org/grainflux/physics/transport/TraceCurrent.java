@@ -49,7 +49,7 @@ public final class TraceCurrent implements InterfaceCurrent {
         return widthM;
     }
 
-    /** Shortest window for which averages are reported, m. */
+    @Override
     public double resolvedWindowM() {
         return resolvedWindowM;
     }

@@ -1,5 +1,6 @@
 package org.grainflux.report.section;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -76,6 +77,7 @@ public final class HotSpotSection {
                         "The same at the lithium face. Only a layer makes the two differ.")));
         html.append(table(designs));
         html.append(convergence(input));
+        html.append(reduction(input));
         return html.toString();
     }
 
@@ -222,6 +224,20 @@ public final class HotSpotSection {
             return "Li | ceramic";
         }
         return face.equals(HotSpotRow.LI_INTERFACE) ? "Li | layer" : "layer | ceramic";
+    }
+
+    private static String reduction(ReportInput input) {
+        JsonNode reduction = input.summary().at("reduction");
+        if (reduction.isMissingNode()) {
+            return "";
+        }
+        return Html.note(reduction.path("reduced").asInt() + " of "
+                + reduction.path("cells").asInt()
+                + " cells were answered by a reduced model of their structure; its largest estimate of the error of a local"
+                + " current is "
+                + Numbers.threeFigures(
+                        100 * reduction.path("largest_current_error_estimate").asDouble())
+                + " % of the mean (numerics.reduction_tolerance in the study file).");
     }
 
     private static String convergence(ReportInput input) {

@@ -9,6 +9,8 @@ import java.io.Serializable;
  *
  * @param convergenceSamples realizations solved on three meshes for an error estimate
  * @param fields realizations whose potential is written for viewing
+ * @param reductionTolerance largest estimated error of a reduced answer, of the local current over the mean; 0 solves
+ *     every design in full
  */
 public record NumericsConfig(
         double footElementM,
@@ -16,5 +18,6 @@ public record NumericsConfig(
         double interiorElementM,
         double growth,
         int convergenceSamples,
-        int fields)
+        int fields,
+        double reductionTolerance)
         implements Serializable {}

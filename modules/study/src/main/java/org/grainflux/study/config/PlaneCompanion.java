@@ -48,7 +48,14 @@ final class PlaneCompanion {
                 volume.protocol(),
                 new StatisticsConfig(
                         s.flawDraws(), 0, false, s.bootstrapResamples(), s.failureQuotaFraction(), s.targetAreaM2()),
-                new NumericsConfig(n.footElementM(), n.electrodeElementM(), n.interiorElementM(), n.growth(), 0, 0),
+                new NumericsConfig(
+                        n.footElementM(),
+                        n.electrodeElementM(),
+                        n.interiorElementM(),
+                        n.growth(),
+                        0,
+                        0,
+                        n.reductionTolerance()),
                 volume.observations(),
                 volume.sources(),
                 volume.resolvedYaml(),

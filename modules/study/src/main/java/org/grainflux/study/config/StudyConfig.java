@@ -55,6 +55,14 @@ public record StudyConfig(
         return PlaneCompanion.of(this);
     }
 
+    /**
+     * Whether many designs on one structure may be answered by a reduced model that they share: in the plane, unless the
+     * study wants all of them in full. Volumes are always solved in full.
+     */
+    public boolean reducesDesigns() {
+        return microstructure.dimension() == 2 && numerics.reductionTolerance() > 0;
+    }
+
     /** The design of that name. */
     public DesignConfig design(String designName) {
         return designs.stream()

@@ -225,7 +225,8 @@ final class StudyRecords {
                 n.si("interior_element_um"),
                 n.si("growth"),
                 (int) Math.min(realizations(), n.whole("convergence_samples")),
-                (int) Math.min(realizations(), n.whole("fields")));
+                (int) Math.min(realizations(), n.whole("fields")),
+                n.si("reduction_tolerance"));
     }
 
     private static List<ObservationConfig> observations(Checked o) {

@@ -304,7 +304,13 @@ public final class StudySchema {
                     "fields",
                     new Whole(0, 1000),
                     "1",
-                    "Realizations whose potential is written for viewing, for the first four designs"));
+                    "Realizations whose potential is written for viewing, for the first four designs"),
+            withDefault(
+                    "reduction_tolerance",
+                    Quantity.of(Unit.NONE, Bounds.closed(0, 0.1)),
+                    "0.015",
+                    "Largest estimated error of the local current, over the mean, for which one of many designs is answered"
+                            + " by a reduced model; 0 solves all in full, as volumes always are"));
 
     /** A study file. */
     static final Section STUDY = Section.of(

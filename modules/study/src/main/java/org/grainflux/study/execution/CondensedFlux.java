@@ -1,6 +1,8 @@
 package org.grainflux.study.execution;
 
-import java.util.List;
+import java.util.Collection;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.microstructure.Microstructure;
@@ -8,9 +10,8 @@ import org.grainflux.physics.transport.AssembledPolycrystal;
 import org.grainflux.physics.transport.CellSolver;
 import org.grainflux.physics.transport.CondensedPolycrystal;
 import org.grainflux.physics.transport.InterfaceSolver;
-import org.grainflux.study.config.DesignConfig;
 
-/** In the plane: the polycrystal is condensed to its electrodes once, and a reduced family may answer many draws. */
+/** In the plane: the polycrystal is condensed to its electrodes once, and reduced models may answer many designs. */
 final class CondensedFlux implements FluxMethod {
     /**
      * Largest backward error (relative to |A||x| + |b|, row by row) of an accepted factorisation: far above rounding, far
@@ -51,7 +52,8 @@ final class CondensedFlux implements FluxMethod {
     }
 
     @Override
-    public DrawSolver draws(CellSolver solver, DesignConfig design, List<DrawnDesign> draws) {
-        return DrawSolver.of((InterfaceSolver) solver, design, draws);
+    public DrawSolver draws(
+            CellSolver solver, Collection<DrawnDesign> all, double tolerance, Supplier<RandomGenerator> randomness) {
+        return ReducedDraws.of((InterfaceSolver) solver, all, tolerance, randomness);
     }
 }

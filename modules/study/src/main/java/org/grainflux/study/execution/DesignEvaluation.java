@@ -3,7 +3,6 @@ package org.grainflux.study.execution;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.grainflux.physics.fracture.CriterionParameters;
 import org.grainflux.physics.fracture.CriticalCurrents;
 import org.grainflux.physics.fracture.ElectrodePoint;
@@ -30,15 +29,12 @@ final class DesignEvaluation {
     private static final int PROFILE_POINTS = 1000;
 
     private final StudyConfig study;
-    private final FluxMethod method;
     private final Criteria criteria;
     private final LithiumContact lithium;
     private final StageClock clock;
 
-    DesignEvaluation(
-            StudyConfig study, FluxMethod method, Criteria criteria, LithiumContact lithium, StageClock clock) {
+    DesignEvaluation(StudyConfig study, Criteria criteria, LithiumContact lithium, StageClock clock) {
         this.study = study;
-        this.method = method;
         this.criteria = criteria;
         this.lithium = lithium;
         this.clock = clock;
@@ -46,56 +42,41 @@ final class DesignEvaluation {
 
     /** Adds all rows of the design; the nominal solution is returned for its field. */
     CellSolution evaluate(
-            DesignConfig design, StructureContext context, DrawnPolycrystals polycrystals, ResultRows rows) {
-        ParameterDraw nominal = draw(context, 0);
+            DesignConfig design,
+            StructureContext context,
+            DrawnPolycrystals polycrystals,
+            DrawSolvers solvers,
+            ResultRows rows) {
+        ParameterDraw nominal = solvers.draw(0);
         Solved solved = clock.time(
-                StageClock.Stage.DESIGNS,
-                () -> DrawSolver.full(context.solver()).solve(DrawnDesign.of(design, lithium, nominal)));
+                StageClock.Stage.DESIGNS, () -> solvers.of(nominal).solve(DrawnDesign.of(design, lithium, nominal)));
         clock.time(StageClock.Stage.CHECK, () -> {
             addCells(design, context, solved, rows);
             addStrengths(design, context, context.properties(), nominal, solved, rows);
             return null;
         });
-        addPriorDraws(design, context, polycrystals, solved, rows);
+        addPriorDraws(design, context, polycrystals, solvers, solved, rows);
         if (context.unit().structureIndex() < Math.max(1, study.numerics().fields())) {
             addProfiles(design, context, solved.own(), rows);
         }
         return solved.own();
     }
 
-    private ParameterDraw draw(StructureContext context, int index) {
-        return new ParameterDraw(study.seed(), context.unit().structureIndex(), index);
-    }
-
     private void addPriorDraws(
             DesignConfig design,
             StructureContext context,
             DrawnPolycrystals polycrystals,
+            DrawSolvers solvers,
             Solved nominal,
             ResultRows rows) {
-        List<ParameterDraw> draws = IntStream.rangeClosed(1, study.statistics().priorDraws())
-                .mapToObj(p -> draw(context, p))
-                .toList();
-        List<DrawnDesign> drawn = draws.stream()
-                .map(draw -> DrawnDesign.of(design, lithium, draw))
-                .toList();
-        boolean interfaceVaries = DrawnDesign.transportVaries(design);
-        DrawSolver shared = interfaceVaries && !polycrystals.vary()
-                ? clock.time(StageClock.Stage.DESIGNS, () -> method.draws(context.solver(), design, drawn))
-                : null;
-        for (int k = 0; k < draws.size(); k++) {
-            ParameterDraw draw = draws.get(k);
-            DrawnDesign own = drawn.get(k);
-            Solved solved;
-            if (shared != null) {
-                solved = clock.time(StageClock.Stage.DESIGNS, () -> shared.solve(own));
-            } else if (polycrystals.vary()) {
-                solved = clock.time(
-                        StageClock.Stage.DESIGNS,
-                        () -> DrawSolver.full(polycrystals.solver(draw)).solve(own));
-            } else {
-                solved = new Solved(own, nominal.own(), nominal.perfect());
-            }
+        boolean transportVaries = polycrystals.vary() || DrawnDesign.transportVaries(design);
+        for (int p = 1; p <= study.statistics().priorDraws(); p++) {
+            ParameterDraw draw = solvers.draw(p);
+            DrawnDesign own = DrawnDesign.of(design, lithium, draw);
+            Solved solved = transportVaries
+                    ? clock.time(
+                            StageClock.Stage.DESIGNS, () -> solvers.of(draw).solve(own))
+                    : new Solved(own, nominal.ownAnswer(), nominal.perfect());
             clock.time(StageClock.Stage.CHECK, () -> {
                 addStrengths(design, context, polycrystals.properties(draw), draw, solved, rows);
                 return null;
@@ -117,7 +98,9 @@ final class DesignEvaluation {
                     side.interfaceResistanceOhmM2(),
                     side.contactFraction(),
                     electrode.depth().map(DepthProfile::withinFivePercentM).orElse(Double.NaN),
-                    electrode.depth().map(DepthProfile::withinTenPercentM).orElse(Double.NaN)));
+                    electrode.depth().map(DepthProfile::withinTenPercentM).orElse(Double.NaN),
+                    solved.ownAnswer().reduced() ? CellRow.REDUCED : CellRow.FULL,
+                    solved.ownAnswer().currentErrorEstimate()));
             rows.hotSpots.add(
                     hotSpots(structure, design.name(), e, HotSpotRow.LI_INTERFACE, electrode.lithiumInterface()));
             rows.hotSpots.add(hotSpots(

@@ -1,10 +1,11 @@
 package org.grainflux.study.execution;
 
-import java.util.List;
+import java.util.Collection;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.physics.transport.CellSolver;
-import org.grainflux.study.config.DesignConfig;
 
 /** How the flux problem of a structure is solved, and what many draws of its interfaces cost. */
 interface FluxMethod {
@@ -26,10 +27,14 @@ interface FluxMethod {
     String solvedBy();
 
     /**
-     * For all draws of one design.
+     * For all designs and draws on one structure.
      *
      * @param solver made by {@link #solver}
-     * @param draws all that will be asked for
+     * @param all that may be asked for; answers depend on these and not on what is asked in which order
+     * @param tolerance largest estimated error of the local current, over the mean, of an answer that is not a full
+     *     solution; 0 allows none
+     * @param randomness a new stream for each model that is made
      */
-    DrawSolver draws(CellSolver solver, DesignConfig design, List<DrawnDesign> draws);
+    DrawSolver draws(
+            CellSolver solver, Collection<DrawnDesign> all, double tolerance, Supplier<RandomGenerator> randomness);
 }

@@ -1,6 +1,8 @@
 package org.grainflux.study.execution;
 
-import java.util.List;
+import java.util.Collection;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.fem.algebra.CsrMatrix;
 import org.grainflux.fem.choice.LinearSolvers;
@@ -10,7 +12,6 @@ import org.grainflux.microstructure.Microstructure;
 import org.grainflux.physics.transport.AssembledPolycrystal;
 import org.grainflux.physics.transport.CellSolver;
 import org.grainflux.physics.transport.IterativeCellSolver;
-import org.grainflux.study.config.DesignConfig;
 
 /** In a volume: every design and every draw of an interface is an iterative solution on the whole mesh. */
 final class IterativeFlux implements FluxMethod {
@@ -61,7 +62,8 @@ final class IterativeFlux implements FluxMethod {
     }
 
     @Override
-    public DrawSolver draws(CellSolver solver, DesignConfig design, List<DrawnDesign> draws) {
+    public DrawSolver draws(
+            CellSolver solver, Collection<DrawnDesign> all, double tolerance, Supplier<RandomGenerator> randomness) {
         return DrawSolver.full(solver);
     }
 }

@@ -69,9 +69,10 @@ public final class RealizationRunner implements UnitRunner {
         ResultRows rows = new ResultRows();
         DrawnPolycrystals polycrystals =
                 new DrawnPolycrystals(study, method, structure, mesh, boundaryScale, solver, properties);
-        DesignEvaluation evaluation = new DesignEvaluation(study, method, criteria, lithium, clock);
+        DrawSolvers solvers = new DrawSolvers(study, method, lithium, unit.structureIndex(), polycrystals);
+        DesignEvaluation evaluation = new DesignEvaluation(study, criteria, lithium, clock);
         for (String name : unit.designs()) {
-            addDesign(study.design(name), context, polycrystals, evaluation, rows);
+            addDesign(study.design(name), context, polycrystals, solvers, evaluation, rows);
         }
         // 5. The structure itself, its surface, and the mesh error of chosen realizations
         SurfaceContact contact =
@@ -126,11 +127,12 @@ public final class RealizationRunner implements UnitRunner {
             DesignConfig design,
             StructureContext context,
             DrawnPolycrystals polycrystals,
+            DrawSolvers solvers,
             DesignEvaluation evaluation,
             ResultRows rows) {
         ResultRows own = new ResultRows();
         try {
-            CellSolution solution = evaluation.evaluate(design, context, polycrystals, own);
+            CellSolution solution = evaluation.evaluate(design, context, polycrystals, solvers, own);
             own.ledger.add(ledgerRow(design, context, LedgerRow.COMPLETED, "", ""));
             if (context.unit().structureIndex() < study.numerics().fields() && isListedFirst(design)) {
                 fields.accept(FieldExport.of(design.name(), context, solution));

@@ -10,6 +10,9 @@ package org.grainflux.study.results;
  * @param depthWithin5M depth from the electrolyte into the interlayer where the maximum of the w200 current is within
  *     5 % of the mean; NaN without an interlayer or when never reached
  * @param depthWithin10M the same for 10 %
+ * @param solutionMethod {@link #FULL} or {@link #REDUCED}
+ * @param currentErrorEstimate of a reduced answer: estimated difference to the full solution in window averages of the local
+ *     current, over the mean; NaN for a full one
  */
 public record CellRow(
         int structureIndex,
@@ -20,4 +23,12 @@ public record CellRow(
         double interfaceResistanceOhmM2,
         double contactFraction,
         double depthWithin5M,
-        double depthWithin10M) {}
+        double depthWithin10M,
+        String solutionMethod,
+        double currentErrorEstimate) {
+    /** A solution of the full system. */
+    public static final String FULL = "full";
+
+    /** An answer of a reduced model of the structure. */
+    public static final String REDUCED = "reduced";
+}

@@ -27,6 +27,7 @@ public final class StudySummary {
     private final Map<String, DesignPopulation> planes = new LinkedHashMap<>();
 
     private final List<StructureRow> structures = new ArrayList<>();
+    private final ReductionReport reduction = new ReductionReport();
 
     public StudySummary(StudyConfig study) {
         this.study = study;
@@ -41,6 +42,7 @@ public final class StudySummary {
     }
 
     public void add(CellRow row) {
+        reduction.add(row);
         population(designs, row.design()).add(row);
     }
 
@@ -88,6 +90,7 @@ public final class StudySummary {
         protocol.put(
                 "capacity_per_step_mAh_per_cm2",
                 study.protocol().capacityPerStepCPerM2() / LaboratoryUnits.MAH_PER_CM2_IN_C_PER_M2);
+        reduction.putInto(root);
         var list = root.putArray("designs");
         DesignPopulation baseline = designs.get(study.designs().get(0).name());
         for (DesignConfig design : study.designs()) {

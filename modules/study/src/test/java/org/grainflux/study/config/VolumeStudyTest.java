@@ -22,9 +22,18 @@ class VolumeStudyTest {
 
         assertThat(study.microstructure().dimension()).isEqualTo(3);
         assertThat(study.microstructure().sizeM()).containsExactly(new double[] {100e-6, 100e-6, 50e-6}, within(1e-18));
-        assertThat(study.numerics()).isEqualTo(new NumericsConfig(2.5e-7, 2e-6, 4e-6, 0.35, 1, 1));
+        assertThat(study.numerics()).isEqualTo(new NumericsConfig(2.5e-7, 2e-6, 4e-6, 0.35, 1, 1, 0.015));
         assertThat(study.statistics().priorDraws()).isEqualTo(1);
         assertThat(study.statistics().compareDimensions()).isTrue();
+    }
+
+    @Test
+    void onlyPlaneDesignsMayShareAReducedModel() {
+        assertThat(StudyFixture.valid().study(VOLUME).reducesDesigns()).isFalse();
+        assertThat(StudyFixture.valid().study(VOLUME).planeCompanion().reducesDesigns())
+                .isTrue();
+        assertThat(StudyFixture.valid().study("numerics.reduction_tolerance=0").reducesDesigns())
+                .isFalse();
     }
 
     @Test

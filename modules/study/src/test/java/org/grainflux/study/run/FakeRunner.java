@@ -47,7 +47,18 @@ final class FakeRunner implements UnitRunner {
                     RandomStreams.stream(design.hashCode(), "fake", structure).nextDouble();
             ledger.add(new LedgerRow(structure, design, LedgerRow.COMPLETED, "", "", 10, 20, 1e-12));
             for (int electrode = 0; electrode < 2; electrode++) {
-                cells.add(new CellRow(structure, design, electrode, value, value, electrode, 1, Double.NaN, 1e-6));
+                cells.add(new CellRow(
+                        structure,
+                        design,
+                        electrode,
+                        value,
+                        value,
+                        electrode,
+                        1,
+                        Double.NaN,
+                        1e-6,
+                        CellRow.FULL,
+                        Double.NaN));
             }
             profiles.add(new ProfileRow(
                     structure, design, 0, ProfileRow.CURRENT_AT_LI, 200e-9, new double[] {0, value}, new double[] {

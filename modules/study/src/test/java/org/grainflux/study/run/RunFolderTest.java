@@ -55,7 +55,7 @@ class RunFolderTest {
 
     private static void compute(RunFolder folder, FakeRunner runner, int cores) {
         FinishedWork finished = folder.finishedWork(STRUCTURES, DESIGNS);
-        List<WorkUnit> units = StudyPlan.units(STRUCTURES, DESIGNS, cores, finished::isFinished);
+        List<WorkUnit> units = StudyPlan.units(STRUCTURES, DESIGNS, true, cores, finished::isFinished);
         int round = folder.nextRound();
         BatchRunner batchRunner = new BatchRunner(folder, DESIGNS, round, runner);
         LoopRunner.run(Batch.of(units, cores), cores, batchRunner::run);

@@ -36,7 +36,17 @@ final class SyntheticRows {
 
     static CellRow cell(int structure, String design, int electrode, double conductivitySPerM, double depthWithin5M) {
         return new CellRow(
-                structure, design, electrode, conductivitySPerM, 30e-4, 14e-4, 1, depthWithin5M, 0.5 * depthWithin5M);
+                structure,
+                design,
+                electrode,
+                conductivitySPerM,
+                30e-4,
+                14e-4,
+                1,
+                depthWithin5M,
+                0.5 * depthWithin5M,
+                CellRow.FULL,
+                Double.NaN);
     }
 
     /** Every figure of the row is the base plus its position, so that a swapped column shows. */

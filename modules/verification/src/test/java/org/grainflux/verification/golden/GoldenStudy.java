@@ -61,7 +61,14 @@ final class GoldenStudy {
         RealizationRunner runner = new RealizationRunner(study, TotalConductivity.boundaryScale(study), FieldSink.NONE);
         BatchRunner batches = new BatchRunner(folder, designs, 1, runner);
         LoopRunner.run(
-                Batch.of(StudyPlan.units(study.realizations(), designs, cores, (structure, design) -> false), cores),
+                Batch.of(
+                        StudyPlan.units(
+                                study.realizations(),
+                                designs,
+                                study.reducesDesigns(),
+                                cores,
+                                (structure, design) -> false),
+                        cores),
                 threads,
                 batches::run);
         return RunReader.open(folder);

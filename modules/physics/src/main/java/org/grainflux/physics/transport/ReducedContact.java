@@ -1,0 +1,315 @@
+package org.grainflux.physics.transport;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One electrode of a {@link ReducedCell}: trial functions and the projected operator of its contact. All potentials are
+ * against the electrode's lithium, so that lithium loads nothing and the contact is a quadratic form. There are functions of
+ * the electrolyte's nodes and, behind a resistance R_2, separate ones of the layer's points; a tied layer has the latter
+ * only, each of which is also one of the nodes.
+ */
+final class ReducedContact {
+    /** A trial function shorter than this, relative to the snapshot it came from, repeats earlier ones. */
+    private static final double DEPENDENT = 1e-9;
+
+    enum Kind {
+        /** Lithium fixes the nodes: no functions. */
+        PERFECT,
+        /** A resistance of given pattern. */
+        DIRECT,
+        /** A layer with R_2 = 0. */
+        TIED,
+        /** A layer with R_2 &gt; 0. */
+        SPLIT;
+
+        static Kind of(ElectrodeContact contact) {
+            if (contact instanceof ElectrodeContact.DirectContact direct) {
+                return direct.resistance().isPerfect() ? PERFECT : DIRECT;
+            }
+            return ((ElectrodeContact.IonicLayer) contact).electrolyteSideOhmM2() > 0 ? SPLIT : TIED;
+        }
+    }
+
+    private final ElectrodeTrace trace;
+    private final ElectrodeContact reference;
+    private final Kind kind;
+    private final ReducedLayer layer;
+    /** 1/R of each node at the reference's pattern, or its length of trace behind R_2. */
+    private final double[] nodeConductances;
+
+    private final List<double[]> surface = new ArrayList<>();
+    /** What drives the resistance at the nodes: u, or u − Pψ; first of surface functions, then of points'. */
+    private final List<double[]> surfaceDrops = new ArrayList<>();
+
+    private final List<double[]> pointDrops = new ArrayList<>();
+    private double[][] drops = new double[0][];
+    private double[][] sketchNodes = new double[0][];
+    private double[][] sketchDrops = new double[0][];
+
+    /**
+     * @param reference a contact of the family
+     * @param layer null without one
+     */
+    ReducedContact(ElectrodeTrace trace, ElectrodeContact reference, ReducedLayer layer) {
+        this.trace = trace;
+        this.reference = reference;
+        this.kind = Kind.of(reference);
+        this.layer = layer;
+        this.nodeConductances = kind == Kind.DIRECT
+                ? DirectContactTerm.nodeConductances(trace, ((ElectrodeContact.DirectContact) reference).resistance())
+                : DirectContactTerm.nodeConductances(trace, ResistanceProfile.uniform(1));
+    }
+
+    /** Whether two contacts may share a family: they differ in numbers only, not in kind or pattern. */
+    static boolean related(ElectrodeContact a, ElectrodeContact b) {
+        if (a instanceof ElectrodeContact.DirectContact first && b instanceof ElectrodeContact.DirectContact second) {
+            return !Double.isNaN(first.resistance().ratioTo(second.resistance()));
+        }
+        return a.getClass() == b.getClass() && Kind.of(a) == Kind.of(b);
+    }
+
+    /**
+     * A design's contact as the reduced operator needs it.
+     *
+     * @param conductanceFactor of the nodes' conductances: own over reference's, or 1/R_2; 0 when tied
+     * @param symbol null without a layer
+     */
+    record Coefficients(double conductanceFactor, ReducedLayer.Symbol symbol) {}
+
+    Coefficients at(ElectrodeContact contact) {
+        if (!related(contact, reference)) {
+            throw new IllegalArgumentException(contact + " in a family of " + reference);
+        }
+        return switch (kind) {
+            case PERFECT -> new Coefficients(0, null);
+            case DIRECT ->
+                new Coefficients(
+                        1
+                                / ((ElectrodeContact.DirectContact) contact)
+                                        .resistance()
+                                        .ratioTo(((ElectrodeContact.DirectContact) reference).resistance()),
+                        null);
+            case TIED, SPLIT -> {
+                ElectrodeContact.IonicLayer own = (ElectrodeContact.IonicLayer) contact;
+                double factor = kind == Kind.SPLIT ? 1 / own.electrolyteSideOhmM2() : 0;
+                yield new Coefficients(factor, layer.at(LayerSymbol.of(own)));
+            }
+        };
+    }
+
+    /** Smallest ratio of the contact's quadratic form to another's: the min-θ bound of its coercivity. */
+    double smallestRatio(Coefficients own, Coefficients other) {
+        double ratio = kind == Kind.DIRECT || kind == Kind.SPLIT
+                ? own.conductanceFactor / other.conductanceFactor
+                : Double.POSITIVE_INFINITY;
+        return layer == null ? ratio : Math.min(ratio, layer.smallestRatio(own.symbol, other.symbol));
+    }
+
+    int size() {
+        return surface.size() + (kind == Kind.SPLIT ? layer.size() : 0);
+    }
+
+    /** Functions of the electrolyte's nodes; they come first. */
+    int surfaceCount() {
+        return surface.size();
+    }
+
+    double[] surfaceFunction(int i) {
+        return surface.get(i);
+    }
+
+    private int layerOffset() {
+        return kind == Kind.SPLIT ? surface.size() : 0;
+    }
+
+    /**
+     * @param nodes vectors of the sketch at the electrolyte's nodes
+     * @param points the same at the layer's points; null without a layer
+     */
+    void sketch(double[][] nodes, double[][] points) {
+        sketchNodes = nodes;
+        if (layer != null) {
+            layer.sketch(points);
+        }
+        if (kind == Kind.DIRECT || kind == Kind.SPLIT) {
+            sketchDrops = new double[nodes.length][];
+            for (int p = 0; p < nodes.length; p++) {
+                sketchDrops[p] = kind == Kind.SPLIT ? dropOf(nodes[p], points[p]) : nodes[p];
+            }
+        }
+    }
+
+    /**
+     * Adds what a snapshot offers beyond the functions at hand.
+     *
+     * @param potentials of the electrolyte's nodes against lithium
+     * @param points of the layer's points against lithium; null without a layer
+     */
+    void add(double[] potentials, double[] points) {
+        switch (kind) {
+            case PERFECT -> {}
+            case DIRECT ->
+                orthonormal(potentials, surface).ifPresent(u -> {
+                    surface.add(u);
+                    surfaceDrops.add(u);
+                });
+            case TIED ->
+                orthonormal(points, layerFunctions()).ifPresent(psi -> {
+                    layer.add(psi);
+                    surface.add(atNodes(psi));
+                });
+            case SPLIT -> {
+                orthonormal(potentials, surface).ifPresent(u -> {
+                    surface.add(u);
+                    surfaceDrops.add(u);
+                });
+                orthonormal(points, layerFunctions()).ifPresent(psi -> {
+                    layer.add(psi);
+                    double[] drop = atNodes(psi);
+                    Arrays.setAll(drop, i -> -drop[i]);
+                    pointDrops.add(drop);
+                });
+            }
+        }
+        project();
+    }
+
+    private List<double[]> layerFunctions() {
+        List<double[]> functions = new ArrayList<>();
+        for (int i = 0; i < layer.size(); i++) {
+            functions.add(layer.function(i));
+        }
+        return functions;
+    }
+
+    private double[] atNodes(double[] points) {
+        double[] nodes = new double[trace.nodeCount()];
+        Arrays.setAll(nodes, i -> points[trace.pointOfNode(i)]);
+        return nodes;
+    }
+
+    private double[] dropOf(double[] nodes, double[] points) {
+        double[] drop = new double[nodes.length];
+        Arrays.setAll(drop, i -> nodes[i] - points[trace.pointOfNode(i)]);
+        return drop;
+    }
+
+    private static Optional<double[]> orthonormal(double[] function, List<double[]> others) {
+        double[] own = function.clone();
+        double before = Math.sqrt(dot(own, own));
+        // Twice is enough: Gram–Schmidt loses orthogonality once when functions are nearly dependent.
+        for (int pass = 0; pass < 2; pass++) {
+            for (double[] other : others) {
+                double share = dot(own, other);
+                for (int i = 0; i < own.length; i++) {
+                    own[i] -= share * other[i];
+                }
+            }
+        }
+        double length = Math.sqrt(dot(own, own));
+        if (!(length > DEPENDENT * before)) {
+            return Optional.empty();
+        }
+        Arrays.setAll(own, i -> own[i] / length);
+        return Optional.of(own);
+    }
+
+    /** Power of the drops of every two functions at unit factor, and that of the sketch with every function. */
+    private void project() {
+        List<double[]> all = new ArrayList<>(surfaceDrops);
+        all.addAll(pointDrops);
+        drops = new double[all.size()][sketchDrops.length + all.size()];
+        for (int i = 0; i < drops.length; i++) {
+            double[] currents = all.get(i).clone();
+            for (int k = 0; k < currents.length; k++) {
+                currents[k] *= nodeConductances[k];
+            }
+            for (int j = 0; j < drops.length; j++) {
+                drops[i][j] = dot(currents, all.get(j));
+            }
+            for (int p = 0; p < sketchDrops.length; p++) {
+                drops[i][drops.length + p] = dot(currents, sketchDrops[p]);
+            }
+        }
+    }
+
+    /** Adds the contact to the lower triangle {@code columns[j][i]}, i ≥ j, from row {@code offset} on. */
+    void addTo(double[][] columns, int offset, Coefficients coefficients) {
+        for (int j = 0; j < drops.length; j++) {
+            for (int i = j; i < drops.length; i++) {
+                columns[offset + j][offset + i] += coefficients.conductanceFactor * drops[i][j];
+            }
+        }
+        if (layer != null) {
+            layer.addTo(columns, offset + layerOffset(), coefficients.symbol);
+        }
+    }
+
+    /** Subtracts the contact's part from the sketched residual. */
+    void subtractFrom(double[] residual, double[] solution, int offset, Coefficients coefficients) {
+        for (int i = 0; i < drops.length; i++) {
+            double factor = coefficients.conductanceFactor * solution[offset + i];
+            for (int p = 0; p < residual.length; p++) {
+                residual[p] -= factor * drops[i][drops.length + p];
+            }
+        }
+        if (layer != null) {
+            layer.subtractFrom(residual, solution, offset + layerOffset(), coefficients.symbol);
+        }
+    }
+
+    /** Share of the sketch at the nodes of this electrode. */
+    double[][] sketchNodes() {
+        return sketchNodes;
+    }
+
+    /**
+     * @param solution weights of the functions, this electrode's from {@code offset} on
+     * @param upwardCurrentsA through the electrode nodes
+     * @param totalA of the cell
+     * @param upward 1 for the upper electrode, −1 for the lower one
+     */
+    CellSolution.Electrode electrode(
+            double[] solution,
+            int offset,
+            Coefficients coefficients,
+            double[] upwardCurrentsA,
+            double totalA,
+            int upward) {
+        double[] potentials = new double[trace.nodeCount()];
+        for (int k = 0; k < surface.size(); k++) {
+            double[] function = surface.get(k);
+            double weight = solution[offset + k];
+            for (int i = 0; i < potentials.length; i++) {
+                potentials[i] += weight * function[i];
+            }
+        }
+        // In the span of the functions the contact takes up what its nodes' reactions give.
+        double lost = 0;
+        for (int i = 0; i < potentials.length; i++) {
+            lost += upward * upwardCurrentsA[i] * potentials[i];
+        }
+        double resistanceFraction = lost / totalA;
+        double lithium = InterfaceSolver.lithiumPotentialV(upward < 0 ? 0 : 1);
+        Arrays.setAll(potentials, i -> potentials[i] + lithium);
+        if (layer == null) {
+            TraceCurrent current = trace.current(upwardCurrentsA);
+            return new CellSolution.Electrode(resistanceFraction, current, current, Optional.empty(), potentials);
+        }
+        int from = offset + layerOffset();
+        return new LayerCurrents(
+                        trace,
+                        coefficients.symbol.layer(),
+                        upward,
+                        layer.mean(solution, from),
+                        modes -> layer.amplitudes(solution, from, modes))
+                .electrode(upwardCurrentsA, resistanceFraction, potentials);
+    }
+
+    private static double dot(double[] a, double[] b) {
+        return LayerSurface.dot(a, b, 0, a.length);
+    }
+}
