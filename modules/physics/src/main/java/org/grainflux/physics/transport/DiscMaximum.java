@@ -6,8 +6,8 @@ import java.util.Arrays;
  * The largest average over a disc, wherever its centre: the centres with the largest averages, moved until none of their
  * neighbours has a larger one. It does not depend on where nodes happen to lie.
  *
- * <p>Few centres need their exact average. Each gets an upper bound without cutting a triangle, and those whose bound
- * lies below the averages found already are left out; what is left is the same as if all had been looked at.
+ * <p>Few centres need their exact average. Each gets a rough upper bound from bins, those that may still be useful
+ * one from triangles; centres whose bound lies below the averages found already are left out, and the result is the same as if all had been looked at.
  */
 final class DiscMaximum {
     private static final int CENTRES_MOVED = 12;
@@ -52,8 +52,7 @@ final class DiscMaximum {
     private void search() {
         double[] bounds = new double[centres.count()];
         for (int k = 0; k < bounds.length; k++) {
-            double bound = integral.meanAtMost(centres.xM()[k], centres.yM()[k], diameterM);
-            bounds[k] = bound + ROUNDING * Math.abs(bound);
+            bounds[k] = safe(integral.meanRoughlyAtMost(centres.xM()[k], centres.yM()[k], diameterM));
         }
         double[] ascending = bounds.clone();
         Arrays.sort(ascending);
@@ -62,11 +61,23 @@ final class DiscMaximum {
             double from = ascending[(int) Math.max(0, ascending.length - round)];
             for (int k = 0; k < bounds.length; k++) {
                 if (bounds[k] >= from && bounds[k] < above && bounds[k] >= leastUseful()) {
-                    offer(k, integral.mean(centres.xM()[k], centres.yM()[k], diameterM));
+                    look(k);
                 }
             }
             above = from;
         }
+    }
+
+    private void look(int centre) {
+        double x = centres.xM()[centre];
+        double y = centres.yM()[centre];
+        if (safe(integral.meanAtMost(x, y, diameterM)) >= leastUseful()) {
+            offer(centre, integral.mean(x, y, diameterM));
+        }
+    }
+
+    private static double safe(double bound) {
+        return bound + ROUNDING * Math.abs(bound);
     }
 
     private double leastUseful() {

@@ -111,6 +111,11 @@ final class SurfaceBins {
         return starts.length - 1;
     }
 
+    /** Bins along x; bins are numbered along x first. */
+    int columns() {
+        return bins[0];
+    }
+
     /** First place of a bin. */
     int start(int bin) {
         return starts[bin];
