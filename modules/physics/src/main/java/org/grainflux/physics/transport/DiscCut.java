@@ -48,6 +48,20 @@ final class DiscCut {
                     + (b - c) * fan(bcX, bcY, gx, gy, rr)
                     + (c - a) * fan(caX, caY, gx, gy, rr);
         }
+        double ofA = ax * ax + ay * ay - rr;
+        double ofB = bx * bx + by * by - rr;
+        double ofC = cx * cx + cy * cy - rr;
+        if (ofA <= 0 && ofB <= 0 && ofC <= 0) {
+            return ((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) * (a + b + c) / 6;
+        }
+        if (ofA > 0
+                && ofB > 0
+                && ofC > 0
+                && misses(ax, ay, bx, by, rr)
+                && misses(bx, by, cx, cy, rr)
+                && misses(cx, cy, ax, ay, rr)) {
+            return 0;
+        }
         return a * (side(ax, ay, abX, abY, gx, gy, rr) + side(caX, caY, ax, ay, gx, gy, rr))
                 + b * (side(bx, by, bcX, bcY, gx, gy, rr) + side(abX, abY, bx, by, gx, gy, rr))
                 + c * (side(cx, cy, caX, caY, gx, gy, rr) + side(bcX, bcY, cx, cy, gx, gy, rr))
@@ -90,6 +104,15 @@ final class DiscCut {
             sector -= angle(gx, gy, lx, ly);
         }
         return 0.5 * (ex * ly - ey * lx + rr * sector);
+    }
+
+    /** Whether a side with both ends outside does not reach the disc. */
+    private static boolean misses(double px, double py, double qx, double qy, double rr) {
+        double dx = qx - px;
+        double dy = qy - py;
+        double b = px * dx + py * dy;
+        double a = dx * dx + dy * dy;
+        return b >= 0 || a + b <= 0 || b * b <= a * (px * px + py * py - rr);
     }
 
     private static double within(double share) {

@@ -69,7 +69,7 @@ final class DiscIntegral {
         CUT,
         /** All that is positive in a triangle on the circle. */
         TRIANGLES,
-        /** All that is positive in a bin on the circle. */
+        /** All that is positive in a bin on the circle, or its largest density wherever it can meet the disc. */
         BINS
     }
 
@@ -83,7 +83,7 @@ final class DiscIntegral {
         return mean(xM, yM, diameterM, Edge.TRIANGLES);
     }
 
-    /** No less than {@link #meanAtMost} but for rounding; looks at no triangle. */
+    /** No less than {@link #mean} but for rounding; looks at no triangle of a bin, so it is rougher and faster still. */
     double meanRoughlyAtMost(double xM, double yM, double diameterM) {
         return mean(xM, yM, diameterM, Edge.BINS);
     }
@@ -127,7 +127,7 @@ final class DiscIntegral {
             return ofBins[bin];
         }
         if (edge == Edge.BINS) {
-            // The disc within the box has at most the area of the box's part that faces it.
+            // The disc within the box fits into what the disc's own box leaves of it.
             double area = (Math.min(highX, radius) - Math.max(lowX, -radius))
                     * (Math.min(highY, radius) - Math.max(lowY, -radius));
             return Math.min(positiveOfBins[bin], area * highestOfBins[bin]);
@@ -151,9 +151,7 @@ final class DiscIntegral {
             return ofTriangles[place];
         }
         if (edge != Edge.CUT) {
-            return distanceSquared > radius * radius
-                    ? positiveBeyondCentroid[place]
-                    : positiveOfTriangles[place];
+            return distanceSquared > radius * radius ? positiveBeyondCentroid[place] : positiveOfTriangles[place];
         }
         return DiscCut.integral(
                 bins.cornerM(place, 0, 0) + shiftX,

@@ -83,8 +83,8 @@ final class SurfaceBins {
             }
         }
         for (int c = 0; c < 3; c++) {
-            double distance =
-                    Math.hypot(cornerM(place, c, 0) - circles[3 * place], cornerM(place, c, 1) - circles[3 * place + 1]);
+            double distance = Math.hypot(
+                    cornerM(place, c, 0) - circles[3 * place], cornerM(place, c, 1) - circles[3 * place + 1]);
             circles[3 * place + 2] = Math.max(circles[3 * place + 2], distance);
         }
     }
