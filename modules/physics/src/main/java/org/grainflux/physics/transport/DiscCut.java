@@ -14,7 +14,7 @@ package org.grainflux.physics.transport;
 final class DiscCut {
     /**
      * Triangles are mostly small against the disc: for tangents up to this one the series of the arctangent is exact to
-     * rounding with the terms below (the next one is 2·10⁻¹⁷ of the first) and several times as fast as atan2.
+     * rounding with the terms below (the next one is 2·10⁻¹⁷ of the first) and spares a call of atan2.
      */
     private static final double SERIES_UP_TO = 0.2;
 
@@ -28,6 +28,7 @@ final class DiscCut {
     /**
      * @param ax corners counter-clockwise, relative to the disc's centre
      * @param a densities of the thirds at the corners
+     * @param rr square of the disc's radius
      * @return in units of the density times the square of those of length
      */
     static double integral(
