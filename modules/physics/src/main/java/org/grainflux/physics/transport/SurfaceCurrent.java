@@ -13,23 +13,20 @@ import org.grainflux.core.LaboratoryUnits;
  * a cell of its own, as in {@link TraceCurrent}. Averages over discs are exact for this representation.
  */
 public final class SurfaceCurrent implements InterfaceCurrent {
+    private final ResolvedSurface electrode;
     private final ElectrodeSurface surface;
-    private final DiscIntegral integral;
     /** Per node of the surface, or per point where grains share it. */
     private final double[] densitiesAPerM2;
 
     private final boolean perNode;
     private final double meanAPerM2;
     private final double resolvedWindowM;
+    /** Made for the first disc: most planes of a layer are never asked for one. */
+    private DiscIntegral integral;
 
-    private SurfaceCurrent(
-            ElectrodeSurface surface,
-            DiscIntegral integral,
-            double[] currentsA,
-            boolean perNode,
-            double resolvedWindowM) {
-        this.surface = surface;
-        this.integral = integral;
+    private SurfaceCurrent(ResolvedSurface electrode, double[] currentsA, boolean perNode, double resolvedWindowM) {
+        this.electrode = electrode;
+        this.surface = electrode.surface();
         this.perNode = perNode;
         this.resolvedWindowM = resolvedWindowM;
         this.densitiesAPerM2 = new double[currentsA.length];
@@ -48,15 +45,13 @@ public final class SurfaceCurrent implements InterfaceCurrent {
      * @param currentsA one per node of the surface, A
      * @param resolvedWindowM smallest diameter this discretisation resolves
      */
-    static SurfaceCurrent ofNodes(
-            ElectrodeSurface surface, DiscIntegral integral, double[] currentsA, double resolvedWindowM) {
-        return new SurfaceCurrent(surface, integral, currentsA, true, resolvedWindowM);
+    static SurfaceCurrent ofNodes(ResolvedSurface electrode, double[] currentsA, double resolvedWindowM) {
+        return new SurfaceCurrent(electrode, currentsA, true, resolvedWindowM);
     }
 
     /** Current through a plane that knows no grains. @param currentsA one per point of the surface, A */
-    static SurfaceCurrent ofPoints(
-            ElectrodeSurface surface, DiscIntegral integral, double[] currentsA, double resolvedWindowM) {
-        return new SurfaceCurrent(surface, integral, currentsA, false, resolvedWindowM);
+    static SurfaceCurrent ofPoints(ResolvedSurface electrode, double[] currentsA, double resolvedWindowM) {
+        return new SurfaceCurrent(electrode, currentsA, false, resolvedWindowM);
     }
 
     @Override
@@ -97,17 +92,19 @@ public final class SurfaceCurrent implements InterfaceCurrent {
 
     @Override
     public double averageAround(double[] positionM, double windowM) {
-        return discMean(positionM[0], positionM[1], windowM);
+        return integral().mean(positionM[0], positionM[1], windowM);
     }
 
-    double discMean(double xM, double yM, double diameterM) {
-        double radius = 0.5 * diameterM;
-        return integral.over(xM, yM, radius, this::densityAPerM2) / (Math.PI * radius * radius);
+    private synchronized DiscIntegral integral() {
+        if (integral == null) {
+            integral = new DiscIntegral(surface, electrode.bins(), this::densityAPerM2);
+        }
+        return integral;
     }
 
     @Override
     public DiscAverage sliding(double windowM) {
-        return new DiscAverage(this, surface, windowM);
+        return new DiscAverage(integral(), electrode.centres(), windowM, meanAPerM2);
     }
 
     @Override
