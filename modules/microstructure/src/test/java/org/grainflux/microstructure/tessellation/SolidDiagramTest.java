@@ -66,7 +66,7 @@ class SolidDiagramTest {
     @CsvSource({"1, false", "1, true", "2, false", "2, true", "3, false", "3, true"})
     void latticesWithManyCellsAtAPointAreJoined(int seedsPerCube, boolean periodicZ) {
         double[][] basis = {{0.3, 0.3, 0.25}, {0.8, 0.8, 0.75}, {0.8, 0.3, 0.75}};
-        int n = 4;
+        int n = 3;
         int count = n * n * n * seedsPerCube;
         double[] positions = new double[3 * count];
         for (int i = 0; i < count; i++) {
