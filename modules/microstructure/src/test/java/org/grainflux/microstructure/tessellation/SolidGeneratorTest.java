@@ -24,11 +24,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SolidGeneratorTest {
     private static final double WIDTH = 50e-6;
 
-    /**
-     * Of 250 structures of one seeding. Poisson seeds have most: 8 of 25 structures with this many grains were measured;
-     * 140 is more than three standard errors above that figure.
-     */
-    private static final int OUTLIERS_ALLOWED = 140;
+    private static final int MANY = 250;
+
+    /** Structures of each seeding, the first of the same streams, in which bad tetrahedra were counted. */
+    private static final int MEASURED = 39;
+
+    /** Those of them that keep a tetrahedron beyond the limits of {@link SolidFan#hasNoOutlier} or its percentile. */
+    private static final Map<Seeding, Integer> MEASURED_OUTLIERS =
+            Map.of(Seeding.POISSON, 9, Seeding.HARD_CORE, 4, Seeding.CENTROIDAL, 0, Seeding.LAGUERRE, 2);
 
     /** Volume of the cell in m³, exact to rounding as the sum of its grains. */
     private static final double VOLUME = WIDTH * WIDTH * WIDTH;
@@ -184,6 +187,17 @@ class SolidGeneratorTest {
         }
     }
 
+    /**
+     * Most outliers among the many that agree with the measured share: n (p + 3 √(p (1 − p) (1/m + 1/n))), three standard
+     * errors of the difference of two binomial shares with m structures measured and n = 250. p = (k + 1)/(m + 2), by the
+     * rule of succession, so that k = 0 does not claim a share without error.
+     */
+    private static int outliersAllowed(Seeding seeding) {
+        double share = (MEASURED_OUTLIERS.get(seeding) + 1.0) / (MEASURED + 2.0);
+        double error = Math.sqrt(share * (1 - share) * (1.0 / MEASURED + 1.0 / MANY));
+        return (int) (MANY * (share + 3 * error));
+    }
+
     /** 1,000 structures: what holds for each, and how many keep a bad tetrahedron (ADR 0012). */
     @Tag("nightly")
     @ParameterizedTest
@@ -191,7 +205,7 @@ class SolidGeneratorTest {
     void fansHoldOverManySeeds(Seeding seeding) {
         requireSameBits(structure(seeding), generate(seeding, 0));
         int outliers = 0;
-        for (int index = 0; index < 250; index++) {
+        for (int index = 0; index < MANY; index++) {
             Microstructure structure = generate(seeding, index);
             SolidFan fan = new SolidFan(structure.complex());
             requireCells(structure, fan);
@@ -199,6 +213,6 @@ class SolidGeneratorTest {
             boolean isGood = fan.hasNoOutlier() && SolidFan.firstPercentile(fan.radiusRatios) >= 0.06;
             outliers += isGood ? 0 : 1;
         }
-        assertThat(outliers).isLessThanOrEqualTo(OUTLIERS_ALLOWED);
+        assertThat(outliers).isLessThanOrEqualTo(outliersAllowed(seeding));
     }
 }
