@@ -158,10 +158,10 @@ class SolidGeneratorTest {
         assertThat(length[1]).isCloseTo(0.5 * perimeter[1], within(1e-12 * perimeter[1]));
     }
 
-    /** The longest way to a structure; the nightly build compares the other seedings. */
+    /** The nightly build compares the other seedings, which differ in how seeds and weights are found. */
     @Test
     void theSameStreamsGiveTheSameBits() {
-        requireSameBits(structure(Seeding.LAGUERRE), generate(Seeding.LAGUERRE, 0));
+        requireSameBits(structure(Seeding.HARD_CORE), generate(Seeding.HARD_CORE, 0));
     }
 
     private static void requireSameBits(Microstructure one, Microstructure other) {
