@@ -2,6 +2,7 @@ package org.grainflux.microstructure.tessellation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.grainflux.fem.mesh.TetrahedronShape;
 import org.grainflux.microstructure.FanPoints;
 
 /**
@@ -28,22 +29,22 @@ record FanQuality(double volumeM3, int inverted, double badness, List<Integer> b
     /** Badness of an inverted tetrahedron: far worse than any that is not. */
     private static final double INVERTED = 1e6;
 
-    private static final double LARGEST_COSINE = Math.cos(ANGLE_RAD);
-    private static final double SMALLEST_COSINE = -Math.cos(OBTUSE_RAD);
-
     static FanQuality of(CellShell shell) {
-        double[] cellPoint = FanPoints.cellPoint(shell.cornersM());
         double volume = 0;
         int inverted = 0;
         double badness = 0;
         List<Integer> badFaces = new ArrayList<>();
+        TetrahedronShape shape = new TetrahedronShape();
+        double[] points = new double[12];
+        System.arraycopy(FanPoints.cellPoint(shell.cornersM()), 0, points, 0, 3);
         for (int face = 0; face < shell.faceCount(); face++) {
             double[] loop = shell.loopM(face);
-            double[] facePoint = FanPoints.facePoint(loop);
+            System.arraycopy(FanPoints.facePoint(loop), 0, points, 3, 3);
             double before = badness;
             for (int at = 0; at < loop.length; at += 3) {
-                int next = (at + 3) % loop.length;
-                TetrahedronShape shape = TetrahedronShape.of(cellPoint, facePoint, point(loop, at), point(loop, next));
+                System.arraycopy(loop, at, points, 6, 3);
+                System.arraycopy(loop, (at + 3) % loop.length, points, 9, 3);
+                shape.load(points);
                 volume += shape.volumeM3();
                 inverted += shape.volumeM3() > 0 ? 0 : 1;
                 badness += badness(shape);
@@ -60,17 +61,14 @@ record FanQuality(double volumeM3, int inverted, double badness, List<Integer> b
             return INVERTED;
         }
         double worst = 1;
-        if (shape.largestCosine() > LARGEST_COSINE) {
-            worst = ANGLE_RAD / Math.acos(Math.min(1, shape.largestCosine()));
+        if (shape.smallestDihedralRad() < ANGLE_RAD) {
+            worst = ANGLE_RAD / shape.smallestDihedralRad();
         }
-        if (shape.smallestCosine() < SMALLEST_COSINE) {
-            worst = Math.max(worst, OBTUSE_RAD / Math.acos(Math.min(1, -shape.smallestCosine())));
+        double fromStraightRad = Math.PI - shape.largestDihedralRad();
+        if (fromStraightRad < OBTUSE_RAD) {
+            worst = Math.max(worst, OBTUSE_RAD / fromStraightRad);
         }
         worst = Math.max(worst, RADIUS_RATIO / shape.radiusRatio());
         return Math.min(worst - 1, INVERTED);
-    }
-
-    private static double[] point(double[] loop, int at) {
-        return new double[] {loop[at], loop[at + 1], loop[at + 2]};
     }
 }

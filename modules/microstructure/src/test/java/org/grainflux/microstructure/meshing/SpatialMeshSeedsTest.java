@@ -37,12 +37,12 @@ class SpatialMeshSeedsTest {
 
     record Case(Seeding seeding, int index, int grading) {}
 
+    /** Every way of seeding and every grading once; the nightly build has every pair of them. */
     static Stream<Case> sample() {
         List<Case> cases = new ArrayList<>();
         for (Seeding seeding : Seeding.values()) {
-            for (int grading = 0; grading < GRADINGS.size(); grading++) {
-                cases.add(new Case(seeding, grading, grading));
-            }
+            int grading = seeding.ordinal();
+            cases.add(new Case(seeding, grading, grading));
         }
         return cases.stream();
     }
@@ -102,27 +102,25 @@ class SpatialMeshSeedsTest {
     /** Both ways of refinement, on the same structure; flags have about twice the unknowns. */
     @Test
     void flagsMeetTheTargetsToo() {
-        Case given = new Case(Seeding.HARD_CORE, 7, 0);
+        Case given = new Case(Seeding.HARD_CORE, 7, 1);
         Microstructure structure = structure(given);
-        SpatialMesher.Result flags = SpatialMesher.mesh(structure, GRADINGS.get(0), Refinement.TAGGED);
-        SpatialMesher.Result fan = SpatialMesher.mesh(structure, GRADINGS.get(0), Refinement.LONGEST_EDGE);
+        SpatialMesher.Result flags = SpatialMesher.mesh(structure, GRADINGS.get(given.grading), Refinement.TAGGED);
+        SpatialMesher.Result fan = SpatialMesher.mesh(structure, GRADINGS.get(given.grading));
         assertThat(flags.quality().invertedElements()).isZero();
         assertThat(flags.quality().volumeM3() / fan.quality().volumeM3()).isCloseTo(1, within(1e-12));
         assertThat(MeshFacets.unmatched(flags.mesh())).isZero();
-        assertThat(SpatialMesher.mesh(structure, GRADINGS.get(0)).quality().refinement())
-                .isEqualTo(Refinement.LONGEST_EDGE);
+        assertThat(fan.quality().refinement()).isEqualTo(Refinement.LONGEST_EDGE);
     }
 
-    /** Missed the targets before needle faces were dropped: bad roots at an electrode, multiplied by the grading. */
+    /**
+     * Missed the targets before needle faces were dropped: bad roots at an electrode, multiplied by the grading. Four
+     * more that did are among the thousand seeds.
+     */
     static Stream<Case> onceFailed() {
         return Stream.of(
-                new Case(Seeding.POISSON, 128, 0),
                 new Case(Seeding.LAGUERRE, 143, 3),
                 new Case(Seeding.HARD_CORE, 169, 2),
-                new Case(Seeding.POISSON, 284, 3),
-                new Case(Seeding.POISSON, 292, 1),
-                new Case(Seeding.HARD_CORE, 413, 3),
-                new Case(Seeding.HARD_CORE, 437, 1));
+                new Case(Seeding.POISSON, 292, 1));
     }
 
     @ParameterizedTest

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.grainflux.fem.mesh.InterfaceFacets;
 import org.grainflux.fem.mesh.SimplexMesh;
@@ -20,21 +22,27 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SpatialMesherTest {
     private static final MeshGrading COARSE = new MeshGrading(0.7e-6, 2.5e-6, 2e-6, 4e-6, 0.5, new double[0][], 0.7e-6);
 
-    private final Microstructure structure = ShakenBlocks.of(3, 4, 3, 0.35, 1);
-    private final double volumeM3 = 36 * Math.pow(ShakenBlocks.EDGE_M, 3);
+    private static final Microstructure STRUCTURE = ShakenBlocks.of(3, 4, 3, 0.35, 1);
+    private static final double VOLUME_M3 = 36 * Math.pow(ShakenBlocks.EDGE_M, 3);
 
-    private SimplexMesh mesh(Refinement refinement) {
-        return SpatialMesher.mesh(structure, COARSE, refinement).mesh();
+    /** Made once for all the tests that look at them. */
+    private static final Map<Refinement, SpatialMesher.Result> MADE = new EnumMap<>(Refinement.class);
+
+    private static SpatialMesher.Result result(Refinement refinement) {
+        return MADE.computeIfAbsent(refinement, key -> SpatialMesher.mesh(STRUCTURE, COARSE, key));
+    }
+
+    private static SimplexMesh mesh(Refinement refinement) {
+        return result(refinement).mesh();
     }
 
     @ParameterizedTest
     @EnumSource(Refinement.class)
     void elementsAreUprightWellShapedAndFillTheCell(Refinement refinement) {
-        SpatialMeshQuality quality =
-                SpatialMesher.mesh(structure, COARSE, refinement).quality();
+        SpatialMeshQuality quality = result(refinement).quality();
         assertThat(quality.invertedElements()).isZero();
         assertThat(quality.meetsTargets()).isTrue();
-        assertThat(quality.volumeM3() / volumeM3).isCloseTo(1, within(1e-12));
+        assertThat(quality.volumeM3() / VOLUME_M3).isCloseTo(1, within(1e-12));
         assertThat(quality.refinement()).isEqualTo(refinement);
     }
 
@@ -64,7 +72,7 @@ class SpatialMesherTest {
         SimplexMesh mesh = mesh(refinement);
         int[] grainOfNode = grainOfNode(mesh);
         InterfaceFacets facets = mesh.interfaces();
-        List<GrainBoundary> boundaries = structure.network().boundaries();
+        List<GrainBoundary> boundaries = STRUCTURE.network().boundaries();
         double[] areaM2 = new double[boundaries.size()];
         double[] alongNormalM2 = new double[boundaries.size()];
         double worst = 0;
@@ -81,7 +89,7 @@ class SpatialMesherTest {
                 for (int axis = 0; axis < 3; axis++) {
                     double offset = mesh.coordinateM(facets.plusNode(f, k), axis)
                             - mesh.coordinateM(facets.minusNode(f, k), axis);
-                    double period = axis < 2 ? structure.sizeM()[axis] : Double.POSITIVE_INFINITY;
+                    double period = axis < 2 ? STRUCTURE.sizeM()[axis] : Double.POSITIVE_INFINITY;
                     double image = axis < 2 ? period * Math.rint(offset / period) : 0;
                     worst = Math.max(worst, Math.abs(offset - image));
                 }
@@ -122,7 +130,7 @@ class SpatialMesherTest {
     @Test
     void sizesFollowTheGrading() {
         SimplexMesh mesh = mesh(Refinement.LONGEST_EDGE);
-        SpatialGradedSize wanted = new SpatialGradedSize(structure, COARSE);
+        SpatialGradedSize wanted = new SpatialGradedSize(STRUCTURE, COARSE);
         int tooLarge = 0;
         double atTraces = 0;
         for (int e = 0; e < mesh.elementCount(); e++) {
@@ -137,8 +145,8 @@ class SpatialMesherTest {
                 }
             }
             for (int axis = 0; axis < 2; axis++) {
-                centre[axis] -= structure.sizeM()[axis]
-                        * Math.floor(centre[axis] / structure.sizeM()[axis]);
+                centre[axis] -= STRUCTURE.sizeM()[axis]
+                        * Math.floor(centre[axis] / STRUCTURE.sizeM()[axis]);
             }
             tooLarge += longest > wanted.sizeM(centre[0], centre[1], centre[2]) * (1 + 1e-9) ? 1 : 0;
             if (centre[2] < 0.2e-6 && distanceToTraces(centre) < 0.2e-6) {
@@ -153,11 +161,11 @@ class SpatialMesherTest {
     /** By trying every trace in every period: what the buckets of the size field must agree with. */
     private double distanceToTraces(double[] point) {
         double nearest = Double.POSITIVE_INFINITY;
-        for (BoundaryTrace trace : structure.network().traces()) {
+        for (BoundaryTrace trace : STRUCTURE.network().traces()) {
             for (int image = 0; image < 9; image++) {
                 double[] from = trace.fromM().clone();
-                from[0] += (image % 3 - 1) * structure.sizeM()[0];
-                from[1] += (image / 3 - 1) * structure.sizeM()[1];
+                from[0] += (image % 3 - 1) * STRUCTURE.sizeM()[0];
+                from[1] += (image / 3 - 1) * STRUCTURE.sizeM()[1];
                 double dx = trace.toM()[0] - trace.fromM()[0];
                 double dy = trace.toM()[1] - trace.fromM()[1];
                 double along = ((point[0] - from[0]) * dx + (point[1] - from[1]) * dy) / (dx * dx + dy * dy);
@@ -171,13 +179,13 @@ class SpatialMesherTest {
 
     @Test
     void sizesNearTracesAgreeWithTryingEveryTrace() {
-        SpatialGradedSize wanted = new SpatialGradedSize(structure, COARSE);
+        SpatialGradedSize wanted = new SpatialGradedSize(STRUCTURE, COARSE);
         for (int k = 0; k < 400; k++) {
             // Fractional parts of multiples of the golden and plastic ratios: points spread over the cell, near the
             // floor.
             double[] point = {
-                structure.sizeM()[0] * (k * 0.618034 % 1),
-                structure.sizeM()[1] * (k * 0.754878 % 1),
+                STRUCTURE.sizeM()[0] * (k * 0.618034 % 1),
+                STRUCTURE.sizeM()[1] * (k * 0.754878 % 1),
                 2e-6 * (k * 0.569840 % 1)
             };
             double byTraces = COARSE.footSizeM() + COARSE.growth() * distanceToTraces(point);
@@ -193,7 +201,7 @@ class SpatialMesherTest {
     void refinedGradingsAreNested(Refinement refinement) {
         SimplexMesh coarse = mesh(refinement);
         SimplexMesh fine =
-                SpatialMesher.mesh(structure, COARSE.refined(1.5), refinement).mesh();
+                SpatialMesher.mesh(STRUCTURE, COARSE.refined(1.5), refinement).mesh();
         // Lines of refinement fill less than space does: the exponent lies between 1 and 3.
         assertThat((double) fine.elementCount() / coarse.elementCount()).isBetween(1.5, 1.5 * 1.5 * 1.5 * 1.2);
         if (refinement == Refinement.LONGEST_EDGE) {
@@ -212,11 +220,11 @@ class SpatialMesherTest {
     @Test
     void extraPointsAreRefined() {
         double[][] points = {{0.0, 12e-6, 0.0}};
-        SimplexMesh mesh = GrainMesher.mesh(structure, COARSE.withExtraPoints(points, 0.1e-6));
+        SimplexMesh mesh = GrainMesher.mesh(STRUCTURE, COARSE.withExtraPoints(points, 0.1e-6));
         double shortest = Double.POSITIVE_INFINITY;
         for (int e = 0; e < mesh.elementCount(); e++) {
             double dx = mesh.coordinateM(mesh.elementNode(e, 0), 0);
-            dx -= structure.sizeM()[0] * Math.rint(dx / structure.sizeM()[0]);
+            dx -= STRUCTURE.sizeM()[0] * Math.rint(dx / STRUCTURE.sizeM()[0]);
             double dy = mesh.coordinateM(mesh.elementNode(e, 0), 1) - 12e-6;
             if (Math.hypot(Math.hypot(dx, dy), mesh.coordinateM(mesh.elementNode(e, 0), 2)) < 0.1e-6) {
                 shortest = Math.min(shortest, length(mesh, mesh.elementNode(e, 0), mesh.elementNode(e, 1)));
@@ -228,7 +236,8 @@ class SpatialMesherTest {
     @Test
     void theSameStructureGivesTheSameMesh() {
         SimplexMesh a = mesh(Refinement.LONGEST_EDGE);
-        SimplexMesh b = mesh(Refinement.LONGEST_EDGE);
+        SimplexMesh b =
+                SpatialMesher.mesh(STRUCTURE, COARSE, Refinement.LONGEST_EDGE).mesh();
         assertThat(a.elementCount()).isEqualTo(b.elementCount());
         int different = 0;
         for (int n = 0; n < a.nodeCount(); n++) {

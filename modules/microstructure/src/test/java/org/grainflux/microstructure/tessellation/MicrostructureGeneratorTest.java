@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.grainflux.core.RandomStreams;
 import org.grainflux.microstructure.BoundaryFoot;
@@ -33,6 +35,13 @@ class MicrostructureGeneratorTest {
         return cases.stream();
     }
 
+    /** Made once for all the tests that look at them. */
+    private static final Map<List<Object>, Microstructure> MADE = new HashMap<>();
+
+    private static Microstructure structure(Seeding seeding, int index) {
+        return MADE.computeIfAbsent(List.of(seeding, index), key -> generate(seeding, index));
+    }
+
     static Microstructure generate(Seeding seeding, int index) {
         return MicrostructureGenerator.generate(
                 MicrostructureSpec.planar(WIDTH, HEIGHT, 10e-6, seeding),
@@ -43,7 +52,7 @@ class MicrostructureGeneratorTest {
     @ParameterizedTest
     @MethodSource("structures")
     void grainsFillTheCell(Seeding seeding, int index) {
-        Microstructure structure = generate(seeding, index);
+        Microstructure structure = structure(seeding, index);
         assertThat(structure.grains()).hasSize(60);
         double sum = 0;
         for (Grain grain : structure.grains()) {
@@ -57,7 +66,7 @@ class MicrostructureGeneratorTest {
     @ParameterizedTest
     @MethodSource("structures")
     void everyEdgeHasTwoCellsOrLiesOnAnElectrode(Seeding seeding, int index) {
-        CellComplex complex = generate(seeding, index).complex();
+        CellComplex complex = structure(seeding, index).complex();
         int[] uses = new int[complex.facetCount()];
         for (int cell = 0; cell < complex.cellCount(); cell++) {
             for (int k = 0; k < complex.cellFacetCount(cell); k++) {
@@ -85,7 +94,7 @@ class MicrostructureGeneratorTest {
     @ParameterizedTest
     @MethodSource("structures")
     void bothSidesOfAFacetSeeTheSameEdge(Seeding seeding, int index) {
-        CellComplex complex = generate(seeding, index).complex();
+        CellComplex complex = structure(seeding, index).complex();
         for (int cell = 0; cell < complex.cellCount(); cell++) {
             int n = complex.cellFacetCount(cell);
             for (int k = 0; k < n; k++) {
@@ -103,7 +112,7 @@ class MicrostructureGeneratorTest {
     @ParameterizedTest
     @MethodSource("structures")
     void outwardNormalsOfAGrainClose(Seeding seeding, int index) {
-        Microstructure structure = generate(seeding, index);
+        Microstructure structure = structure(seeding, index);
         double[][] sums = new double[structure.grains().size()][2];
         for (GrainBoundary boundary : structure.network().boundaries()) {
             for (int axis = 0; axis < 2; axis++) {
@@ -127,7 +136,7 @@ class MicrostructureGeneratorTest {
     @ParameterizedTest
     @MethodSource("structures")
     void feetAreOrderedAndTheirAngleBelongsToTheMinusGrain(Seeding seeding, int index) {
-        Microstructure structure = generate(seeding, index);
+        Microstructure structure = structure(seeding, index);
         List<BoundaryFoot> feet = structure.network().feet();
         assertThat(feet).hasSizeGreaterThan(10);
         for (int i = 1; i < feet.size(); i++) {
@@ -151,7 +160,7 @@ class MicrostructureGeneratorTest {
     @ParameterizedTest
     @MethodSource("structures")
     void noShortEdgeIsLeftExceptThoseRefused(Seeding seeding, int index) {
-        Microstructure structure = generate(seeding, index);
+        Microstructure structure = structure(seeding, index);
         var collapse = structure.statistics().collapse();
         assertThat(collapse.measureChangeMax()).isLessThanOrEqualTo(ShortEdgeCollapse.AREA_CHANGE_LIMIT);
         assertThat(collapse.measureChangeRms()).isLessThanOrEqualTo(collapse.measureChangeMax());

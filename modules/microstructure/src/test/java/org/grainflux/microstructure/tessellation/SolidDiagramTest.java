@@ -10,30 +10,39 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.core.RandomStreams;
 import org.grainflux.microstructure.CellComplex;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SolidDiagramTest {
-    private static final int RUNS = 10;
-    private static final int CELLS = 1_000;
-
-    /** Known moments of infinite tessellations; periodic cubes of 1,000 cells differ by less than the errors here. */
+    /** Many small cubes rather than few large ones: the errors themselves are estimated from the cubes. */
     @Test
     void hasTheMomentsOfPoissonVoronoiInSpace() {
+        requireMoments(20, 250);
+    }
+
+    @Tag("nightly")
+    @Test
+    void hasTheMomentsOfPoissonVoronoiInLargeCubes() {
+        requireMoments(10, 1_000);
+    }
+
+    /** Known moments of infinite tessellations; periodic cubes differ by less than the errors here. */
+    private static void requireMoments(int runs, int cells) {
         SummaryStatistics faces = new SummaryStatistics();
         SummaryStatistics edgesPerFace = new SummaryStatistics();
         SummaryStatistics variance = new SummaryStatistics();
         SummaryStatistics surface = new SummaryStatistics();
         double side = 3.7;
-        for (int run = 0; run < RUNS; run++) {
+        for (int run = 0; run < runs; run++) {
             CellComplex complex = ReferenceTessellation.solidPoissonVoronoi(
-                    side, CELLS, RandomStreams.stream(7, "solid-reference", run));
+                    side, cells, RandomStreams.stream(7, "solid-reference", run));
             SummaryStatistics volume = new SummaryStatistics();
             double corners = 0;
             double area = 0;
-            for (int cell = 0; cell < CELLS; cell++) {
+            for (int cell = 0; cell < cells; cell++) {
                 volume.addValue(complex.cellMeasure(cell));
             }
             for (int f = 0; f < complex.facetCount(); f++) {
@@ -42,11 +51,11 @@ class SolidDiagramTest {
             }
             assertThat(volume.getSum() / (side * side * side)).isCloseTo(1, within(1e-12));
             // Four cells at each vertex: twice as many edges as vertices; the characteristic of a torus is 0.
-            assertThat(complex.facetCount() - complex.vertexCount() - CELLS).isZero();
-            faces.addValue(2.0 * complex.facetCount() / CELLS);
+            assertThat(complex.facetCount() - complex.vertexCount() - cells).isZero();
+            faces.addValue(2.0 * complex.facetCount() / cells);
             edgesPerFace.addValue(corners / complex.facetCount());
             variance.addValue(volume.getVariance() / (volume.getMean() * volume.getMean()));
-            surface.addValue(area / CELLS * Math.pow(CELLS / (side * side * side), 2.0 / 3));
+            surface.addValue(area / cells * Math.pow(cells / (side * side * side), 2.0 / 3));
         }
         assertWithinThreeErrors(faces, ReferenceTessellation.POISSON_FACES);
         assertWithinThreeErrors(edgesPerFace, 5.2276);
@@ -63,10 +72,21 @@ class SolidDiagramTest {
 
     /** Up to eight cells meet at a point: cells on a cubic, a body-centred and a face-centred-like lattice. */
     @ParameterizedTest
-    @CsvSource({"1, false", "1, true", "2, false", "2, true", "3, false", "3, true"})
+    @CsvSource({"1, false", "1, true", "2, true", "3, false"})
     void latticesWithManyCellsAtAPointAreJoined(int seedsPerCube, boolean periodicZ) {
+        requireJoined(seedsPerCube, periodicZ);
+    }
+
+    @Tag("nightly")
+    @ParameterizedTest
+    @CsvSource({"2, false", "3, true"})
+    void moreLatticesWithManyCellsAtAPointAreJoined(int seedsPerCube, boolean periodicZ) {
+        requireJoined(seedsPerCube, periodicZ);
+    }
+
+    private static void requireJoined(int seedsPerCube, boolean periodicZ) {
         double[][] basis = {{0.3, 0.3, 0.25}, {0.8, 0.8, 0.75}, {0.8, 0.3, 0.75}};
-        int n = 4;
+        int n = 3;
         int count = n * n * n * seedsPerCube;
         double[] positions = new double[3 * count];
         for (int i = 0; i < count; i++) {

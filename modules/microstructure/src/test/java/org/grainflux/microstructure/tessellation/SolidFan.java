@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.grainflux.fem.mesh.TetrahedronShape;
 import org.grainflux.microstructure.CellComplex;
 import org.grainflux.microstructure.FanPoints;
 
@@ -25,6 +26,8 @@ final class SolidFan {
         smallestAngles = new double[count];
         largestAngles = new double[count];
         radiusRatios = new double[count];
+        TetrahedronShape shape = new TetrahedronShape();
+        double[] points = new double[12];
         int t = 0;
         for (int cell = 0; cell < complex.cellCount(); cell++) {
             double[] cellPoint = FanPoints.cellPointM(complex, cell);
@@ -39,9 +42,15 @@ final class SolidFan {
                 for (int corner = 0; corner < n; corner++, t++) {
                     double[] from = corner(complex, cell, k, minus ? corner : (corner + 1) % n);
                     double[] to = corner(complex, cell, k, minus ? (corner + 1) % n : corner);
-                    TetrahedronShape shape = TetrahedronShape.of(cellPoint, facePoint, from, to);
-                    smallestAngles[t] = Math.toDegrees(Math.acos(shape.largestCosine()));
-                    largestAngles[t] = Math.toDegrees(Math.acos(shape.smallestCosine()));
+                    for (int axis = 0; axis < 3; axis++) {
+                        points[axis] = cellPoint[axis];
+                        points[3 + axis] = facePoint[axis];
+                        points[6 + axis] = from[axis];
+                        points[9 + axis] = to[axis];
+                    }
+                    shape.load(points);
+                    smallestAngles[t] = Math.toDegrees(shape.smallestDihedralRad());
+                    largestAngles[t] = Math.toDegrees(shape.largestDihedralRad());
                     radiusRatios[t] = shape.radiusRatio();
                     volumeM3 += shape.volumeM3();
                     inverted += shape.volumeM3() > 0 ? 0 : 1;

@@ -3,13 +3,11 @@ package org.grainflux.microstructure.tessellation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.grainflux.core.RandomStreams;
 import org.grainflux.microstructure.BoundaryTrace;
 import org.grainflux.microstructure.CellComplex;
@@ -21,38 +19,28 @@ import org.grainflux.microstructure.Seeding;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class SolidGeneratorTest {
     private static final double WIDTH = 50e-6;
 
-    /**
-     * Of 250 structures of one seeding. Poisson seeds have most: 8 of 25 structures with this many grains were measured;
-     * 140 is more than three standard errors above that figure.
-     */
-    private static final int OUTLIERS_ALLOWED = 140;
+    private static final int MANY = 250;
+
+    /** Structures of each seeding, the first of the same streams, in which bad tetrahedra were counted. */
+    private static final int MEASURED = 39;
+
+    /** Those of them that keep a tetrahedron beyond the limits of {@link SolidFan#hasNoOutlier} or its percentile. */
+    private static final Map<Seeding, Integer> MEASURED_OUTLIERS =
+            Map.of(Seeding.POISSON, 9, Seeding.HARD_CORE, 4, Seeding.CENTROIDAL, 0, Seeding.LAGUERRE, 2);
 
     /** Volume of the cell in m³, exact to rounding as the sum of its grains. */
     private static final double VOLUME = WIDTH * WIDTH * WIDTH;
 
-    /** 4 seedings × 5 seeds of 125 grains. */
-    static Stream<Arguments> structures() {
-        List<Arguments> cases = new ArrayList<>();
-        for (Seeding seeding : Seeding.values()) {
-            for (int index = 0; index < 5; index++) {
-                cases.add(Arguments.of(seeding, index));
-            }
-        }
-        return cases.stream();
-    }
+    /** One of 125 grains for each seeding, made once for all the tests; the nightly build has 250 of each. */
+    private static final Map<Seeding, Microstructure> MADE = new EnumMap<>(Seeding.class);
 
-    /** Made once for all the tests that look at them. */
-    private static final Map<List<Object>, Microstructure> MADE = new HashMap<>();
-
-    private static Microstructure structure(Seeding seeding, int index) {
-        return MADE.computeIfAbsent(List.of(seeding, index), key -> generate(seeding, index));
+    private static Microstructure structure(Seeding seeding) {
+        return MADE.computeIfAbsent(seeding, key -> generate(key, 0));
     }
 
     private static Microstructure generate(Seeding seeding, int index) {
@@ -63,9 +51,9 @@ class SolidGeneratorTest {
     }
 
     @ParameterizedTest
-    @MethodSource("structures")
-    void grainsFillTheCellAndTheirFanIsUpright(Seeding seeding, int index) {
-        Microstructure structure = structure(seeding, index);
+    @EnumSource(Seeding.class)
+    void grainsFillTheCellAndTheirFanIsUpright(Seeding seeding) {
+        Microstructure structure = structure(seeding);
         assertThat(structure.grains()).hasSize(125);
         double sum = structure.grains().stream().mapToDouble(Grain::measure).sum();
         assertThat(sum / VOLUME).isCloseTo(1, within(1e-12));
@@ -87,9 +75,12 @@ class SolidGeneratorTest {
     }
 
     @ParameterizedTest
-    @MethodSource("structures")
-    void everyFaceHasTwoCellsOrLiesOnAnElectrode(Seeding seeding, int index) {
-        CellComplex complex = structure(seeding, index).complex();
+    @EnumSource(Seeding.class)
+    void everyFaceHasTwoCellsOrLiesOnAnElectrode(Seeding seeding) {
+        requireFaces(structure(seeding).complex());
+    }
+
+    private static void requireFaces(CellComplex complex) {
         double[] electrodeArea = new double[2];
         int[] uses = new int[complex.facetCount()];
         for (int cell = 0; cell < complex.cellCount(); cell++) {
@@ -117,7 +108,7 @@ class SolidGeneratorTest {
     @ParameterizedTest
     @EnumSource(Seeding.class)
     void outwardNormalsOfAGrainClose(Seeding seeding) {
-        CellComplex complex = structure(seeding, 1).complex();
+        CellComplex complex = structure(seeding).complex();
         double[][] sums = new double[complex.cellCount()][3];
         for (int f = 0; f < complex.facetCount(); f++) {
             for (int axis = 0; axis < 3; axis++) {
@@ -135,7 +126,7 @@ class SolidGeneratorTest {
     @ParameterizedTest
     @EnumSource(Seeding.class)
     void tracesFormClosedCurvesOnTheElectrodes(Seeding seeding) {
-        Microstructure structure = structure(seeding, 2);
+        Microstructure structure = structure(seeding);
         assertThat(structure.network().traces())
                 .hasSameSizeAs(structure.network().feet())
                 .hasSizeGreaterThan(50);
@@ -167,16 +158,19 @@ class SolidGeneratorTest {
         assertThat(length[1]).isCloseTo(0.5 * perimeter[1], within(1e-12 * perimeter[1]));
     }
 
+    /** The nightly build compares the other seedings, which differ in how seeds and weights are found. */
     @Test
     void theSameStreamsGiveTheSameBits() {
-        for (Seeding seeding : Seeding.values()) {
-            CellComplex a = structure(seeding, 3).complex();
-            CellComplex b = generate(seeding, 3).complex();
-            assertThat(a.vertexCount()).isEqualTo(b.vertexCount());
-            for (int v = 0; v < a.vertexCount(); v++) {
-                for (int axis = 0; axis < 3; axis++) {
-                    assertThat(a.vertexM(v, axis)).isEqualTo(b.vertexM(v, axis));
-                }
+        requireSameBits(structure(Seeding.HARD_CORE), generate(Seeding.HARD_CORE, 0));
+    }
+
+    private static void requireSameBits(Microstructure one, Microstructure other) {
+        CellComplex a = one.complex();
+        CellComplex b = other.complex();
+        assertThat(a.vertexCount()).isEqualTo(b.vertexCount());
+        for (int v = 0; v < a.vertexCount(); v++) {
+            for (int axis = 0; axis < 3; axis++) {
+                assertThat(a.vertexM(v, axis)).isEqualTo(b.vertexM(v, axis));
             }
         }
     }
@@ -193,19 +187,32 @@ class SolidGeneratorTest {
         }
     }
 
+    /**
+     * Most outliers among the many that agree with the measured share: n (p + 3 √(p (1 − p) (1/m + 1/n))), three standard
+     * errors of the difference of two binomial shares with m structures measured and n = 250. p = (k + 1)/(m + 2), by the
+     * rule of succession, so that k = 0 does not claim a share without error.
+     */
+    private static int outliersAllowed(Seeding seeding) {
+        double share = (MEASURED_OUTLIERS.get(seeding) + 1.0) / (MEASURED + 2.0);
+        double error = Math.sqrt(share * (1 - share) * (1.0 / MEASURED + 1.0 / MANY));
+        return (int) (MANY * (share + 3 * error));
+    }
+
     /** 1,000 structures: what holds for each, and how many keep a bad tetrahedron (ADR 0012). */
     @Tag("nightly")
     @ParameterizedTest
     @EnumSource(Seeding.class)
     void fansHoldOverManySeeds(Seeding seeding) {
+        requireSameBits(structure(seeding), generate(seeding, 0));
         int outliers = 0;
-        for (int index = 0; index < 250; index++) {
+        for (int index = 0; index < MANY; index++) {
             Microstructure structure = generate(seeding, index);
             SolidFan fan = new SolidFan(structure.complex());
             requireCells(structure, fan);
+            requireFaces(structure.complex());
             boolean isGood = fan.hasNoOutlier() && SolidFan.firstPercentile(fan.radiusRatios) >= 0.06;
             outliers += isGood ? 0 : 1;
         }
-        assertThat(outliers).isLessThanOrEqualTo(OUTLIERS_ALLOWED);
+        assertThat(outliers).isLessThanOrEqualTo(outliersAllowed(seeding));
     }
 }
