@@ -294,7 +294,7 @@ public final class StudySchema {
                     "growth",
                     Quantity.of(Unit.NONE, Bounds.open(0, 1)),
                     "0.3",
-                    "Growth of the element size over the distance from the foot; 0.35 with dimension: 3"),
+                    "Growth of the element size over the distance from the foot; 0.32 with dimension: 3"),
             withDefault(
                     "convergence_samples",
                     new Whole(0, 1000),

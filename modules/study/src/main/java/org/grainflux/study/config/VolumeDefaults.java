@@ -15,7 +15,7 @@ final class VolumeDefaults {
             "foot_element_nm", 250.0,
             "electrode_element_um", 2.0,
             "interior_element_um", 4.0,
-            "growth", 0.35);
+            "growth", 0.32);
 
     /** Every draw that changes an interface is a solution of its own in a volume. */
     static final long PRIOR_DRAWS = 1;

@@ -10,6 +10,9 @@ final class VolumeRules {
     /** Indices of nodes, elements and matrix entries are 32-bit: about 30 entries of memory per unknown and array. */
     private static final double MOST_UNKNOWNS = 4e7;
 
+    /** Elements of a mesh four times as coarse may then still grow by 4/3 per distance, the most in space. */
+    private static final double MOST_GROWTH = 1.0 / 3;
+
     private final Checked study;
     private final Problems problems;
 
@@ -28,6 +31,7 @@ final class VolumeRules {
         } else if (microstructure.whole("dimension") == 3) {
             depth(microstructure);
             contact();
+            growth();
             size(microstructure);
         }
     }
@@ -61,6 +65,18 @@ final class VolumeRules {
                     contact.path("model"),
                     "got rough; its spots are strips of a plane structure, and in a volume they would be ridges:"
                             + " use model: intimate, or dimension: 2");
+        }
+    }
+
+    private void growth() {
+        Checked n = study.section("numerics");
+        if (n != null && n.whole("convergence_samples") > 0 && n.number("growth") >= MOST_GROWTH) {
+            problems.add(
+                    n.origin("growth"),
+                    n.path("growth"),
+                    "got " + Numbers.brief(n.number("growth")) + "; must be less than " + Numbers.brief(MOST_GROWTH, 3)
+                            + " in a volume, because the mesh error is estimated on meshes two and four times as coarse;"
+                            + " use less, or convergence_samples: 0");
         }
     }
 

@@ -22,7 +22,7 @@ class VolumeStudyTest {
 
         assertThat(study.microstructure().dimension()).isEqualTo(3);
         assertThat(study.microstructure().sizeM()).containsExactly(new double[] {100e-6, 100e-6, 50e-6}, within(1e-18));
-        assertThat(study.numerics()).isEqualTo(new NumericsConfig(2.5e-7, 2e-6, 4e-6, 0.35, 1, 1, 0.015));
+        assertThat(study.numerics()).isEqualTo(new NumericsConfig(2.5e-7, 2e-6, 4e-6, 0.32, 1, 1, 0.015));
         assertThat(study.statistics().priorDraws()).isEqualTo(1);
         assertThat(study.statistics().compareDimensions()).isTrue();
     }
@@ -97,6 +97,8 @@ class VolumeStudyTest {
             statistics.compare_dimensions=1 | statistics.compare_dimensions: got 1; must be true or false
             contact.model=rough | contact.model: got rough; its spots are strips of a plane structure, and in a volume they \
             would be ridges: use model: intimate, or dimension: 2
+            numerics.growth=0.35 | numerics.growth: got 0.35; must be less than 0.333 in a volume, because the mesh error \
+            is estimated on meshes two and four times as coarse; use less, or convergence_samples: 0
             """)
     void aWrongVolumeIsRefused(String override, String complaint) {
         assertThat(StudyFixture.valid().complaint(VOLUME, override)).endsWith(complaint);
