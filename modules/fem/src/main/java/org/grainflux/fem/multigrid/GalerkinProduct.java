@@ -1,25 +1,22 @@
 package org.grainflux.fem.multigrid;
 
-import java.util.Arrays;
-
 /** The matrix of the next level, Pᵀ A P. */
 final class GalerkinProduct {
+    /** Entries of a row of A P and of the next level that are usual; rows may have more. */
+    private static final int HALF_ROW = 8;
+
+    private static final int COARSE_ROW = 32;
+
     private GalerkinProduct() {}
 
     static RowMatrix of(RowMatrix matrix, Prolongation prolongation) {
-        RowMatrix half = timesProlongation(matrix, prolongation);
-        RowMatrix transposed = prolongation.transposed();
-        return product(transposed, half, prolongation.coarseCount);
+        return product(prolongation.transposed(), timesProlongation(matrix, prolongation), prolongation.coarseCount);
     }
 
     private static RowMatrix timesProlongation(RowMatrix a, Prolongation p) {
-        int n = a.rows();
         RowBuilder row = new RowBuilder(p.coarseCount);
-        int[] starts = new int[n + 1];
-        int[] columns = new int[8 * n + 64];
-        double[] values = new double[8 * n + 64];
-        int count = 0;
-        for (int i = 0; i < n; i++) {
+        RowCollector rows = new RowCollector(a.rows(), HALF_ROW);
+        for (int i = 0; i < a.rows(); i++) {
             row.clear();
             for (int k = a.starts[i]; k < a.starts[i + 1]; k++) {
                 int j = a.columns[k];
@@ -28,27 +25,15 @@ final class GalerkinProduct {
                     row.add(p.columns[m], value * p.weights[m]);
                 }
             }
-            if (count + row.count > columns.length) {
-                int larger = columns.length + columns.length / 2 + row.count;
-                columns = Arrays.copyOf(columns, larger);
-                values = Arrays.copyOf(values, larger);
-            }
-            System.arraycopy(row.columns, 0, columns, count, row.count);
-            System.arraycopy(row.values, 0, values, count, row.count);
-            count += row.count;
-            starts[i + 1] = count;
+            rows.append(row);
         }
-        return new RowMatrix(starts, columns, values);
+        return rows.matrix();
     }
 
     private static RowMatrix product(RowMatrix a, RowMatrix b, int columnCount) {
-        int n = a.rows();
         RowBuilder row = new RowBuilder(columnCount);
-        int[] starts = new int[n + 1];
-        int[] columns = new int[32 * n + 64];
-        double[] values = new double[32 * n + 64];
-        int count = 0;
-        for (int i = 0; i < n; i++) {
+        RowCollector rows = new RowCollector(a.rows(), COARSE_ROW);
+        for (int i = 0; i < a.rows(); i++) {
             row.clear();
             for (int k = a.starts[i]; k < a.starts[i + 1]; k++) {
                 int j = a.columns[k];
@@ -57,16 +42,8 @@ final class GalerkinProduct {
                     row.add(b.columns[m], value * b.values[m]);
                 }
             }
-            if (count + row.count > columns.length) {
-                int larger = columns.length + columns.length / 2 + row.count;
-                columns = Arrays.copyOf(columns, larger);
-                values = Arrays.copyOf(values, larger);
-            }
-            System.arraycopy(row.columns, 0, columns, count, row.count);
-            System.arraycopy(row.values, 0, values, count, row.count);
-            count += row.count;
-            starts[i + 1] = count;
+            rows.append(row);
         }
-        return new RowMatrix(starts, columns, values);
+        return rows.matrix();
     }
 }
