@@ -3,7 +3,6 @@ package org.grainflux.study.execution;
 import java.util.Collection;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.grainflux.core.NumericalFailureException;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.physics.transport.AssembledPolycrystal;
@@ -22,27 +21,15 @@ final class CondensedFlux implements FluxMethod {
     @Override
     public CellSolver solver(
             Microstructure structure, SimplexMesh mesh, ElectrolyteProperties properties, StageClock clock) {
-        AssembledPolycrystal assembled = clock.time(
-                StageClock.Stage.ASSEMBLE,
-                () -> AssembledPolycrystal.of(
-                        mesh,
-                        structure.sizeM(),
-                        properties.grainTensorsSPerM(),
-                        properties.boundaryResistanceOhmM2(),
-                        properties.boundaryTangentialS()));
+        AssembledPolycrystal assembled =
+                clock.time(StageClock.Stage.ASSEMBLE, () -> PreparedStructure.assemble(structure, mesh, properties));
         return clock.time(StageClock.Stage.SOLVE, () -> condense(assembled));
     }
 
     /** Condenses to the electrodes and verifies the factor by its true residual. */
     private static CellSolver condense(AssembledPolycrystal assembled) {
         InterfaceSolver solver = new InterfaceSolver(CondensedPolycrystal.withField(assembled));
-        double error = solver.backwardError();
-        if (!(error <= ACCEPTED_BACKWARD_ERROR)) {
-            throw new NumericalFailureException(
-                    NumericalFailureException.Reason.RESIDUAL_TOO_LARGE,
-                    "the flux solve left a backward error of " + error + ", more than the accepted "
-                            + ACCEPTED_BACKWARD_ERROR);
-        }
+        FluxMethod.requireBackwardError(solver.backwardError(), ACCEPTED_BACKWARD_ERROR);
         return solver;
     }
 

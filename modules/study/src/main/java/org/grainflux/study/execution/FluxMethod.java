@@ -3,6 +3,7 @@ package org.grainflux.study.execution;
 import java.util.Collection;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.grainflux.core.NumericalFailureException;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.physics.transport.CellSolver;
@@ -16,10 +17,23 @@ interface FluxMethod {
     }
 
     /**
+     * Holds a solution to its true residual.
+     *
+     * @param error backward error of the solution
+     */
+    static void requireBackwardError(double error, double accepted) {
+        if (!(error <= accepted)) {
+            throw new NumericalFailureException(
+                    NumericalFailureException.Reason.RESIDUAL_TOO_LARGE,
+                    "the flux solve left a backward error of " + error + ", more than the accepted " + accepted);
+        }
+    }
+
+    /**
      * Ready to answer designs.
      *
      * @param clock takes the time of assembly and of what is done once per structure
-     * @throws org.grainflux.core.NumericalFailureException when the accepted residual is not reached
+     * @throws NumericalFailureException when the accepted residual is not reached
      */
     CellSolver solver(Microstructure structure, SimplexMesh mesh, ElectrolyteProperties properties, StageClock clock);
 

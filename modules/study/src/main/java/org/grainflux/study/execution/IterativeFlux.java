@@ -3,7 +3,6 @@ package org.grainflux.study.execution;
 import java.util.Collection;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.grainflux.core.NumericalFailureException;
 import org.grainflux.fem.algebra.CsrMatrix;
 import org.grainflux.fem.choice.LinearSolvers;
 import org.grainflux.fem.mesh.SimplexMesh;
@@ -26,27 +25,15 @@ final class IterativeFlux implements FluxMethod {
     @Override
     public CellSolver solver(
             Microstructure structure, SimplexMesh mesh, ElectrolyteProperties properties, StageClock clock) {
-        AssembledPolycrystal assembled = clock.time(
-                StageClock.Stage.ASSEMBLE,
-                () -> AssembledPolycrystal.of(
-                        mesh,
-                        structure.sizeM(),
-                        properties.grainTensorsSPerM(),
-                        properties.boundaryResistanceOhmM2(),
-                        properties.boundaryTangentialS()));
+        AssembledPolycrystal assembled =
+                clock.time(StageClock.Stage.ASSEMBLE, () -> PreparedStructure.assemble(structure, mesh, properties));
         CellSolver solver = new IterativeCellSolver(assembled, this::linearSolver, RELATIVE_TOLERANCE);
         return clock.time(StageClock.Stage.SOLVE, () -> verified(solver));
     }
 
     /** Solves once, between perfect contacts, and holds that solution to its true residual. */
     private static CellSolver verified(CellSolver solver) {
-        double error = solver.backwardError();
-        if (!(error <= ACCEPTED_BACKWARD_ERROR)) {
-            throw new NumericalFailureException(
-                    NumericalFailureException.Reason.RESIDUAL_TOO_LARGE,
-                    "the flux solve left a backward error of " + error + ", more than the accepted "
-                            + ACCEPTED_BACKWARD_ERROR);
-        }
+        FluxMethod.requireBackwardError(solver.backwardError(), ACCEPTED_BACKWARD_ERROR);
         return new RepeatedDesigns(solver);
     }
 

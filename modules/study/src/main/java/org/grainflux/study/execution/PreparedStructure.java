@@ -6,6 +6,7 @@ import org.grainflux.microstructure.Microstructure;
 import org.grainflux.microstructure.meshing.GrainMesher;
 import org.grainflux.microstructure.meshing.MeshGrading;
 import org.grainflux.microstructure.tessellation.MicrostructureGenerator;
+import org.grainflux.physics.transport.AssembledPolycrystal;
 import org.grainflux.study.config.NumericsConfig;
 import org.grainflux.study.config.StudyConfig;
 
@@ -47,6 +48,15 @@ final class PreparedStructure {
             points[2 * k + 1] = new double[] {ends[k], thicknessM};
         }
         return points;
+    }
+
+    static AssembledPolycrystal assemble(Microstructure structure, SimplexMesh mesh, ElectrolyteProperties properties) {
+        return AssembledPolycrystal.of(
+                mesh,
+                structure.sizeM(),
+                properties.grainTensorsSPerM(),
+                properties.boundaryResistanceOhmM2(),
+                properties.boundaryTangentialS());
     }
 
     static SimplexMesh mesh(Microstructure structure, MeshGrading grading) {

@@ -2,7 +2,6 @@ package org.grainflux.study.execution;
 
 import org.grainflux.fem.algebra.LinearSystem;
 import org.grainflux.microstructure.Microstructure;
-import org.grainflux.physics.transport.AssembledPolycrystal;
 import org.grainflux.study.config.StudyConfig;
 
 /** The linear system behind a structure of a study, for solvers outside this program to be held against. */
@@ -17,12 +16,10 @@ public final class StructureSystem {
                 structure,
                 new ParameterDraw(study.seed(), structureIndex, 0),
                 TotalConductivity.boundaryScale(study));
-        return AssembledPolycrystal.of(
+        return PreparedStructure.assemble(
+                        structure,
                         PreparedStructure.mesh(structure, PreparedStructure.grading(study, LithiumContact.of(study))),
-                        structure.sizeM(),
-                        properties.grainTensorsSPerM(),
-                        properties.boundaryResistanceOhmM2(),
-                        properties.boundaryTangentialS())
+                        properties)
                 .betweenPerfectContacts();
     }
 }
