@@ -32,6 +32,21 @@ size_heap() {
     [ "$heap_mb" -le 8192 ] || heap_mb=8192
 }
 
+# The engine of a distribution, or the one at SPARK_HOME when it is of the same release: sets engine.
+find_engine() {
+    engine=$home/engine
+    [ -n "${SPARK_HOME:-}" ] || return 0
+    for core in "$SPARK_HOME"/jars/spark-core_*.jar; do
+        if [ -f "$engine/jars/$(basename "$core")" ]; then
+            engine=$SPARK_HOME
+        elif [ -d "$engine/jars" ]; then
+            echo "GrainFlux: SPARK_HOME holds $(basename "$core" .jar), not this program's release; its own engine is used" >&2
+        else
+            fail "SPARK_HOME holds $(basename "$core" .jar); this program needs $(cat "$home/lib/engine.release")"
+        fi
+    done
+}
+
 # Builds a project and what it needs when nothing is built, or when a source is newer: sets built to yes or no.
 # $1 project folder, e.g. jobs
 build_when_stale() {

@@ -17,7 +17,6 @@ import org.grainflux.jobs.predict.RunRequest;
 import org.grainflux.jobs.predict.StudyConclusion;
 import org.grainflux.jobs.predict.StudyRunnerFactory;
 import org.grainflux.study.config.DesignConfig;
-import org.grainflux.study.config.LocalFiles;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.config.StudyReader;
 import org.grainflux.study.execution.WorkingMemory;
@@ -95,7 +94,7 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         EngineArguments engineArguments = EngineArguments.parse(terminal.engineArguments());
-        StudyConfig study = new StudyReader(new LocalFiles())
+        StudyConfig study = new StudyReader(engineArguments.files())
                 .read(
                         studyFile,
                         overrides,

@@ -1,9 +1,10 @@
 package org.grainflux.jobs.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.grainflux.core.ExitCode;
+import org.grainflux.jobs.engine.EngineArguments;
 import org.grainflux.study.config.DesignConfig;
-import org.grainflux.study.config.LocalFiles;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.config.StudyReader;
 import picocli.CommandLine.Command;
@@ -36,7 +37,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StudyConfig study = new StudyReader(new LocalFiles()).read(studyFile);
+        StudyConfig study = new StudyReader(EngineArguments.parse(List.of()).files()).read(studyFile);
         if (resolved) {
             terminal.out().print(study.resolvedYaml());
             return ExitCode.COMPLETE.code();

@@ -43,6 +43,8 @@ public final class SparkEngine implements BatchEngine {
             // Nothing outside this machine talks to an embedded engine; the name of the host may not even resolve.
             conf.setIfMissing("spark.driver.host", "localhost");
             conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+        } else if (!ApplicationJars.find().isEmpty()) {
+            conf.setIfMissing("spark.jars", String.join(",", ApplicationJars.find()));
         }
         KryoSettings.apply(conf);
         try {

@@ -1,0 +1,158 @@
+package org.grainflux.jobs.cluster;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A master and workers of one core each, as processes of their own on the loopback device. Their engine is a folder of
+ * links to the jars of this build, which holds none of GrainFlux's own: what a run needs of those must be sent to it.
+ */
+final class StandaloneCluster implements AutoCloseable {
+    private static final long START_SECONDS = 90;
+
+    private final Path folder;
+    private final List<String> settings;
+    private final int port;
+    private final List<Process> workers = new ArrayList<>();
+    private Process master;
+
+    private StandaloneCluster(Path folder, List<String> settings, int port) {
+        this.folder = folder;
+        this.settings = settings;
+        this.port = port;
+    }
+
+    /** @param settings of master and workers, each {@code -Dspark.key=value} */
+    static StandaloneCluster start(Path folder, int workers, String... settings)
+            throws IOException, InterruptedException {
+        StandaloneCluster cluster =
+                new StandaloneCluster(Files.createDirectories(folder), List.of(settings), freePort());
+        cluster.makeEngine();
+        cluster.master = cluster.launch(
+                "master",
+                "org.apache.spark.deploy.master.Master",
+                List.of("--host", "127.0.0.1", "--port", String.valueOf(cluster.port), "--webui-port", "0"));
+        cluster.awaitMaster();
+        for (int i = 0; i < workers; i++) {
+            cluster.addWorker();
+        }
+        return cluster;
+    }
+
+    String url() {
+        return "spark://127.0.0.1:" + port;
+    }
+
+    void addWorker() throws IOException {
+        String name = "worker-" + workers.size();
+        workers.add(launch(
+                name,
+                "org.apache.spark.deploy.worker.Worker",
+                List.of(
+                        "--host",
+                        "127.0.0.1",
+                        "--webui-port",
+                        "0",
+                        "--cores",
+                        "1",
+                        "--memory",
+                        "2g",
+                        "--work-dir",
+                        folder.resolve(name).toString(),
+                        url())));
+    }
+
+    /** Kills a worker and what runs on it, as the loss of its machine would. */
+    void killWorker(int index) {
+        Process worker = workers.get(index);
+        worker.descendants().forEach(ProcessHandle::destroyForcibly);
+        worker.destroyForcibly();
+    }
+
+    /** Kills one running process of a main class on the workers; false when there is none. */
+    boolean kill(String mainClass) {
+        return workers.stream()
+                .flatMap(Process::descendants)
+                .filter(process -> process.info()
+                        .commandLine()
+                        .or(() -> commandLineOf(process))
+                        .orElse("")
+                        .contains(mainClass))
+                .findFirst()
+                .map(ProcessHandle::destroyForcibly)
+                .orElse(false);
+    }
+
+    private static java.util.Optional<String> commandLineOf(ProcessHandle process) {
+        try {
+            return java.util.Optional.of(Files.readString(Path.of("/proc", String.valueOf(process.pid()), "cmdline"))
+                    .replace('\0', ' '));
+        } catch (IOException e) {
+            return java.util.Optional.empty();
+        }
+    }
+
+    private void makeEngine() throws IOException {
+        Path jars = Files.createDirectories(folder.resolve("engine/jars"));
+        for (String jar : Launch.enginePath()) {
+            Files.createSymbolicLink(jars.resolve(Path.of(jar).getFileName()), Path.of(jar));
+        }
+    }
+
+    private Process launch(String name, String mainClass, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(Launch.engineFlags());
+        command.addAll(settings);
+        command.addAll(List.of(
+                "-Xmx512m",
+                "-Dspark.master.rest.enabled=false",
+                "-cp",
+                folder.resolve("engine/jars") + "/*",
+                mainClass));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(name + ".log").toFile());
+        builder.environment().put("SPARK_HOME", folder.resolve("engine").toString());
+        builder.environment().put("SPARK_SCALA_VERSION", "2.13");
+        builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+        return builder.start();
+    }
+
+    private void awaitMaster() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        while (System.nanoTime() < deadline && master.isAlive()) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                if (socket.isConnected()) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                Thread.sleep(200);
+            }
+        }
+        throw new IOException("the master did not start:\n" + Files.readString(folder.resolve("master.log")));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        for (Process worker : workers) {
+            worker.descendants().forEach(ProcessHandle::destroyForcibly);
+            worker.destroyForcibly();
+        }
+        master.destroyForcibly();
+    }
+}
