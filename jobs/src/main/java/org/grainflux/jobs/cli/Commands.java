@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.grainflux.core.ExitCode;
 import org.grainflux.jobs.build.BuildInfo;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
             PredictCommand.class,
             ValidateCommand.class,
             SchemaCommand.class,
+            StatusCommand.class,
             ReportCommand.class,
             DoctorCommand.class
         },
@@ -36,6 +38,7 @@ import picocli.CommandLine.Spec;
             "  grainflux predict configs/paper.yaml --realizations 8 -- --master local[2]",
             "  grainflux validate my-study.yaml",
             "  grainflux schema > study.schema.json",
+            "  grainflux status runs/thin --watch",
             "  grainflux report runs/thin",
             "  grainflux doctor",
             "",
@@ -43,6 +46,8 @@ import picocli.CommandLine.Spec;
             "4 infrastructure, 5 internal error, 130 interrupted (continue with --resume).",
         })
 public final class Commands implements Runnable {
+    private static final List<String> USE_ENGINE = List.of("predict", "status", "doctor");
+
     @Spec
     private CommandSpec spec;
 
@@ -83,8 +88,8 @@ public final class Commands implements Runnable {
         line.setUsageHelpWidth(110);
         line.setParameterExceptionHandler(CommandErrors::wrongArgument);
         line.setExecutionExceptionHandler(CommandErrors::failed);
-        if (!engine.isEmpty() && !own.contains("predict") && !own.contains("doctor")) {
-            err.println("error: only predict and doctor use the engine; nothing may follow --");
+        if (!engine.isEmpty() && Collections.disjoint(own, USE_ENGINE)) {
+            err.println("error: only " + String.join(", ", USE_ENGINE) + " use the engine; nothing may follow --");
             return ExitCode.INVALID_INPUT.code();
         }
         return line.execute(own.toArray(String[]::new));

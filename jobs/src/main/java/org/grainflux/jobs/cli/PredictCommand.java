@@ -11,6 +11,7 @@ import org.grainflux.jobs.engine.BatchEngine;
 import org.grainflux.jobs.engine.EngineArguments;
 import org.grainflux.jobs.engine.LoopEngine;
 import org.grainflux.jobs.engine.SparkEngine;
+import org.grainflux.jobs.predict.ClusterPredictJob;
 import org.grainflux.jobs.predict.PlanPreview;
 import org.grainflux.jobs.predict.PredictJob;
 import org.grainflux.jobs.predict.RunRequest;
@@ -40,6 +41,8 @@ import picocli.CommandLine.Parameters;
             "  grainflux predict configs/interlayers.yaml --out runs/thin --set designs.hl.interlayer.thickness_um=1",
             "  grainflux predict configs/interlayers.yaml --out runs/thin --resume",
             "  grainflux predict configs/paper.yaml --out hdfs://namenode/runs/paper -- --master yarn",
+            "  grainflux predict configs/paper.yaml --out hdfs://namenode/runs/paper -- --master spark://host:7077"
+                    + " --deploy-mode cluster",
         })
 final class PredictCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -110,6 +113,11 @@ final class PredictCommand implements Callable<Integer> {
         if (dryRun) {
             terminal.out().print(PlanPreview.of(request, engineArguments.folder(location), engineArguments, resume));
             return ExitCode.COMPLETE.code();
+        }
+        if (engineArguments.runsOnCluster()) {
+            return new ClusterPredictJob(request, location, engineArguments, terminal.out(), terminal.err())
+                    .run(resume)
+                    .code();
         }
         return new PredictJob(request, location, engineArguments, terminal.out(), terminal.err())
                 .run(resume, engine(study, engineArguments), new StudyConclusion(study))

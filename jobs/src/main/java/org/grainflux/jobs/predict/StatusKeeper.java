@@ -1,10 +1,14 @@
 package org.grainflux.jobs.predict;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.grainflux.core.ExitCode;
 import org.grainflux.core.InfrastructureException;
 import org.grainflux.core.InvalidInputException;
@@ -12,9 +16,13 @@ import org.grainflux.jobs.build.BuildInfo;
 import org.grainflux.study.run.BatchOutcome;
 import org.grainflux.study.run.RunFolder;
 import org.grainflux.study.run.RunStatus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps {@code status.json} true while a command works on a run. Once ended, it stays as it is. */
 final class StatusKeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(StatusKeeper.class);
+
     /** The file is for people and schedulers who look in now and then; object stores charge per write. */
     private static final long WRITE_EVERY_MILLIS = 2000;
 
@@ -22,10 +30,21 @@ final class StatusKeeper {
     private static final Instant PROCESS_STARTED =
             Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
 
+    /** Whoever reads the file may know by its age that the writer is gone. */
+    static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
     private final RunFolder folder;
     private final RunRequest request;
     private final Map<String, Double> timingsS = new LinkedHashMap<>();
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "heartbeat of the run");
+        thread.setDaemon(true);
+        return thread;
+    });
     private RunStatus.Counts counts;
+    private String state;
+    private Integer exitCode;
+    private String message;
     private String engine;
     private long firstStartedMillis = Long.MAX_VALUE;
     private long firstFinishedMillis = Long.MAX_VALUE;
@@ -34,13 +53,34 @@ final class StatusKeeper {
     private boolean ended;
 
     StatusKeeper(RunFolder folder, RunRequest request, RunStatus.Counts counts) {
+        this(folder, request, counts, RunStatus.RUNNING);
+        heart.scheduleAtFixedRate(this::beat, HEARTBEAT.toMillis(), HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** For a run that a cluster has yet to start. */
+    static void submitted(RunFolder folder, RunRequest request, RunStatus.Counts counts) {
+        new StatusKeeper(folder, request, counts, RunStatus.SUBMITTED).heart.shutdown();
+    }
+
+    private StatusKeeper(RunFolder folder, RunRequest request, RunStatus.Counts counts, String state) {
         this.folder = folder;
         this.request = request;
         this.engine = folder.status().map(RunStatus::engine).orElse("");
         // What was aborted earlier is tried again, so it is counted anew.
         this.counts = new RunStatus.Counts(
                 counts.expected(), counts.completed(), counts.failed(), 0, counts.aborted() + counts.remaining());
-        write(RunStatus.RUNNING, null, "");
+        write(state, null, "");
+    }
+
+    /** What cannot be written now is written with the next change; a storage that stays away fails the batches. */
+    private synchronized void beat() {
+        try {
+            if (System.currentTimeMillis() - lastWriteMillis >= HEARTBEAT.toMillis() / 2) {
+                write(state, exitCode, message);
+            }
+        } catch (InfrastructureException e) {
+            LOG.warn("the heartbeat was missed: {}", e.getMessage());
+        }
     }
 
     synchronized void engineStarted(String description) {
@@ -101,6 +141,7 @@ final class StatusKeeper {
         if (!ended) {
             write(state, exitCode.code(), message);
             ended = true;
+            heart.shutdown();
         }
     }
 
@@ -112,6 +153,9 @@ final class StatusKeeper {
         if (ended) {
             return;
         }
+        this.state = state;
+        this.exitCode = exitCode;
+        this.message = message;
         lastWriteMillis = System.currentTimeMillis();
         folder.writeStatus(new RunStatus(
                 state,

@@ -95,10 +95,21 @@ class ClusterRunTest {
         assertThat(RunReader.open(run()).list(RunTables.LEDGER)).hasSize(3 * Integer.parseInt(STRUCTURES));
     }
 
+    @Test
+    void wholeCommandRunsOnTheClusterAndIsFollowed() throws IOException, InterruptedException {
+        Process process = submit(List.of(), "--deploy-mode", "cluster", "--driver-memory", "1g", "--driver-cores", "1");
+        assertCompleteAndEqual(process);
+        assertThat(text(log())).contains("complete").contains("report: ");
+    }
+
     private Process submit(String... options) {
+        return submit(List.of(options));
+    }
+
+    private Process submit(List<String> options, String... engineArguments) {
         List<String> arguments = new ArrayList<>(
                 List.of("predict", Launch.study("smoke.yaml"), "--realizations", STRUCTURES, "--out", run()));
-        arguments.addAll(List.of(options));
+        arguments.addAll(options);
         arguments.addAll(List.of(
                 "--",
                 "--master",
@@ -109,6 +120,7 @@ class ClusterRunTest {
                 "spark.driver.host=127.0.0.1",
                 "--conf",
                 "spark.driver.bindAddress=127.0.0.1"));
+        arguments.addAll(List.of(engineArguments));
         return Launch.grainflux(log(), arguments.toArray(String[]::new));
     }
 

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -23,8 +22,18 @@ final class Launch {
         return HOME.resolve("configs").resolve(name).toString();
     }
 
-    static List<String> enginePath() {
-        return Arrays.stream(read("engine.path").split(File.pathSeparator)).toList();
+    /** The engine as a folder of links to its jars, which holds none of GrainFlux's own. */
+    static Path engine() throws IOException {
+        Path engine = HOME.resolve("jobs/target/engine-of-tests");
+        Path jars = Files.createDirectories(engine.resolve("jars"));
+        for (String jar : read("engine.path").split(File.pathSeparator)) {
+            Path link = jars.resolve(Path.of(jar).getFileName());
+            if (!Files.exists(link)) {
+                Files.deleteIfExists(link);
+                Files.createSymbolicLink(link, Path.of(jar));
+            }
+        }
+        return engine;
     }
 
     static List<String> engineFlags() {

@@ -34,7 +34,6 @@ final class StandaloneCluster implements AutoCloseable {
             throws IOException, InterruptedException {
         StandaloneCluster cluster =
                 new StandaloneCluster(Files.createDirectories(folder), List.of(settings), freePort());
-        cluster.makeEngine();
         cluster.master = cluster.launch(
                 "master",
                 "org.apache.spark.deploy.master.Master",
@@ -80,30 +79,10 @@ final class StandaloneCluster implements AutoCloseable {
     boolean kill(String mainClass) {
         return workers.stream()
                 .flatMap(Process::descendants)
-                .filter(process -> process.info()
-                        .commandLine()
-                        .or(() -> commandLineOf(process))
-                        .orElse("")
-                        .contains(mainClass))
+                .filter(process -> process.info().commandLine().orElse("").contains(mainClass))
                 .findFirst()
                 .map(ProcessHandle::destroyForcibly)
                 .orElse(false);
-    }
-
-    private static java.util.Optional<String> commandLineOf(ProcessHandle process) {
-        try {
-            return java.util.Optional.of(Files.readString(Path.of("/proc", String.valueOf(process.pid()), "cmdline"))
-                    .replace('\0', ' '));
-        } catch (IOException e) {
-            return java.util.Optional.empty();
-        }
-    }
-
-    private void makeEngine() throws IOException {
-        Path jars = Files.createDirectories(folder.resolve("engine/jars"));
-        for (String jar : Launch.enginePath()) {
-            Files.createSymbolicLink(jars.resolve(Path.of(jar).getFileName()), Path.of(jar));
-        }
     }
 
     private Process launch(String name, String mainClass, List<String> arguments) throws IOException {
@@ -121,7 +100,7 @@ final class StandaloneCluster implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(name + ".log").toFile());
-        builder.environment().put("SPARK_HOME", folder.resolve("engine").toString());
+        builder.environment().put("SPARK_HOME", Launch.engine().toString());
         builder.environment().put("SPARK_SCALA_VERSION", "2.13");
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
         return builder.start();

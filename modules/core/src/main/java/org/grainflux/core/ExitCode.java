@@ -1,5 +1,7 @@
 package org.grainflux.core;
 
+import java.util.Arrays;
+
 /** How a command of GrainFlux ends, as the shell sees it. */
 public enum ExitCode {
     COMPLETE(0),
@@ -18,6 +20,14 @@ public enum ExitCode {
 
     public int code() {
         return code;
+    }
+
+    /** The exit code of that number. */
+    public static ExitCode ofCode(int code) {
+        return Arrays.stream(values())
+                .filter(candidate -> candidate.code == code)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(code + " is no exit code of GrainFlux"));
     }
 
     /** How a command ends that failed with this error; INTERNAL_ERROR for one that is neither the user's nor expected. */

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What {@code status.json} says about a run. A realization is one structure under one design.
  *
- * @param state {@code running}, {@code complete}, {@code failures_beyond_quota}, {@code incomplete} (aborted realizations
+ * @param state {@code submitted} (a cluster has yet to start it), {@code running}, {@code complete}, {@code failures_beyond_quota}, {@code incomplete} (aborted realizations
  *     remain), {@code interrupted} or {@code error}
  * @param exitCode of the command that last worked on the run; null while it runs
  * @param message why the run ended as it did, for a reader; empty when complete
@@ -30,6 +30,7 @@ public record RunStatus(
         @JsonProperty("started_utc") String startedUtc,
         @JsonProperty("updated_utc") String updatedUtc,
         @JsonProperty("timings_s") Map<String, Double> timingsS) {
+    public static final String SUBMITTED = "submitted";
     public static final String RUNNING = "running";
     public static final String COMPLETE = "complete";
     public static final String FAILURES_BEYOND_QUOTA = "failures_beyond_quota";

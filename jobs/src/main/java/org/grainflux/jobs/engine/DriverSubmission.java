@@ -1,0 +1,112 @@
+package org.grainflux.jobs.engine;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.spark.launcher.JavaModuleOptions;
+import org.grainflux.core.InfrastructureException;
+
+/**
+ * Hands a whole command to a cluster ({@code --deploy-mode cluster}) through Spark's own submission program, which runs in
+ * a process of its own because it ends the one it runs in.
+ */
+public final class DriverSubmission {
+    private static final String SUBMIT = "org.apache.spark.deploy.SparkSubmit";
+
+    private final EngineArguments arguments;
+    private final List<String> application;
+
+    /** @throws InfrastructureException when this process does not know the application's jars */
+    public DriverSubmission(EngineArguments arguments) {
+        this.arguments = arguments;
+        this.application = ApplicationJars.find();
+        if (application.isEmpty()) {
+            throw new InfrastructureException(
+                    "--deploy-mode cluster needs the application's jars; start the program with ./grainflux");
+        }
+    }
+
+    /**
+     * Returns once the cluster has taken the command.
+     *
+     * @param command of grainflux, run by the cluster
+     * @param log where the submission program talks
+     * @throws InfrastructureException when the cluster refuses it or is not reached
+     */
+    public void submit(List<String> command, PrintStream log) {
+        Path settings = null;
+        try {
+            settings = settingsFile();
+            Process process = new ProcessBuilder(commandLine(settings, command))
+                    .redirectErrorStream(true)
+                    .start();
+            List<String> output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            int exitCode = process.waitFor();
+            if (exitCode != 0) {
+                output.forEach(log::println);
+                throw new InfrastructureException(
+                        "the cluster at " + arguments.settings().get("spark.master")
+                                + " did not take the command (exit code " + exitCode
+                                + " of spark-submit, its output stands above); check the address and the settings after --");
+            }
+        } catch (IOException e) {
+            throw new InfrastructureException(
+                    "the submission to the cluster could not be started: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InfrastructureException("interrupted while submitting; the cluster may run the command", e);
+        } finally {
+            delete(settings);
+        }
+    }
+
+    private List<String> commandLine(Path settings, List<String> command) {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(List.of(JavaModuleOptions.defaultModuleOptions().trim().split("\\s+")));
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), SUBMIT));
+        line.addAll(List.of("--properties-file", settings.toString()));
+        if (application.size() > 1) {
+            line.addAll(List.of("--jars", String.join(",", application.subList(1, application.size()))));
+        }
+        // Its manifest names the main class.
+        line.add(application.get(0));
+        line.addAll(command);
+        return line;
+    }
+
+    /** Readable by its owner only: settings may be secrets, and a command line is open to every user of the machine. */
+    private Path settingsFile() throws IOException {
+        Map<String, String> settings = new LinkedHashMap<>(arguments.settings());
+        // A driver started by a standalone worker is given no module flags.
+        settings.merge(
+                "spark.driver.extraJavaOptions",
+                JavaModuleOptions.defaultModuleOptions(),
+                (own, flags) -> flags + " " + own);
+        Properties properties = new Properties();
+        properties.putAll(settings);
+        StringWriter text = new StringWriter();
+        properties.store(text, null);
+        return Files.writeString(Files.createTempFile("grainflux", ".properties"), text.toString());
+    }
+
+    private static void delete(Path settings) {
+        try {
+            if (settings != null) {
+                Files.deleteIfExists(settings);
+            }
+        } catch (IOException e) {
+            throw new InfrastructureException(settings + " holds the engine's settings and could not be deleted", e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.grainflux.jobs.predict;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.grainflux.core.ExitCode;
+import org.grainflux.jobs.engine.DriverSubmission;
+import org.grainflux.jobs.engine.EngineArguments;
+import org.grainflux.study.run.RunFolder;
+import org.grainflux.study.run.RunStatus;
+
+/**
+ * A run whose driver lives on the cluster. The study goes into the run's folder with all its materials, so the folder is
+ * all that the cluster needs to reach; this process then only watches, and may go.
+ */
+public final class ClusterPredictJob {
+    private final RunRequest request;
+    private final String location;
+    private final EngineArguments arguments;
+    private final PrintStream out;
+    private final PrintStream progressStream;
+
+    /**
+     * @param out for results
+     * @param progressStream for everything that is only of interest while waiting
+     */
+    public ClusterPredictJob(
+            RunRequest request,
+            String location,
+            EngineArguments arguments,
+            PrintStream out,
+            PrintStream progressStream) {
+        this.request = request;
+        this.location = location;
+        this.arguments = arguments;
+        this.out = out;
+        this.progressStream = progressStream;
+    }
+
+    /** From a validated study to the exit code of the cluster's command. */
+    public ExitCode run(boolean resume) {
+        // 1. The folder is checked and claimed here, where the user reads what is wrong.
+        DriverSubmission submission = new DriverSubmission(arguments);
+        RunFolder folder = arguments.folder(location);
+        folder.open(request.studyYaml(), request.studyHash(), resume);
+        StatusKeeper.submitted(
+                folder,
+                request,
+                folder.finishedWork(request.structures(), request.designs()).counts());
+
+        // 2. The driver continues the run that was begun here.
+        String study = folder.location() + "/" + RunFolder.STUDY;
+        submission.submit(List.of("predict", study, "--out", folder.location(), "--resume"), progressStream);
+        progressStream.println("submitted; this command may be interrupted, the run goes on: grainflux status "
+                + folder.location() + " --watch");
+
+        // 3. Its own status tells the rest.
+        RunStatus end = new RunFollower(folder, progressStream).follow();
+        if (!end.message().isEmpty()) {
+            progressStream.println(end.message());
+        }
+        out.println("report: " + folder.location() + "/" + RunFolder.REPORT);
+        return ExitCode.ofCode(end.exitCode());
+    }
+}
