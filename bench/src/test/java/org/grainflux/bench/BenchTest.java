@@ -46,6 +46,8 @@ class BenchTest {
         "compare --rounds 0,                 '--rounds, --threads and --limit must be 1 or more'",
         "matrices target 4gj,                'there is no system 4gj; choose from 3gj'",
         "export no-such-study.yaml a,        no-such-study.yaml",
+        "jmh no-such-benchmark,              'no benchmark matches no-such-benchmark; bench/jmh -l lists them'",
+        "jmh triad -f many,                  many",
         "export study.yaml a --realization -1, '--realization must be 0 or more, got -1'",
     })
     void mistakesAreOneClearLine(String line, String expected) {
