@@ -127,8 +127,7 @@ public final class FluxSection {
     /** One structure and electrode: a design without layer, then both faces of a design with one. */
     private static List<ProfileRow> profilesToCompare(ReportInput input) {
         List<ProfileRow> chosen = new ArrayList<>();
-        List<Design> others = Sweep.of(input.designs()).others(input.designs());
-        List<Design> candidates = new ArrayList<>(others.isEmpty() ? input.designs() : others);
+        List<Design> candidates = new ArrayList<>(Sweep.apart(input.designs()));
         // Without a layer the design with the strongest hot spots shows best what a layer does.
         candidates.sort(Comparator.comparingDouble(design -> -hotSpot(design)));
         for (boolean layered : new boolean[] {false, true}) {
