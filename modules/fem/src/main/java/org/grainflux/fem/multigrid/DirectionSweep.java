@@ -89,7 +89,7 @@ final class DirectionSweep {
         correctionEnergy = sum;
     }
 
-    private void backward() {
+    void backward() {
         int[] starts = matrix.starts;
         int[] columns = matrix.columns;
         double[] values = matrix.values;

@@ -35,7 +35,7 @@ final class Hierarchy {
 
     private static final int REACH = 2;
 
-    private final Level[] levels;
+    final Level[] levels;
     private final DenseCholesky coarsest;
 
     private Hierarchy(List<Level> levels, DenseCholesky coarsest) {

@@ -57,7 +57,7 @@ public final class MultigridSolver implements LinearSolver {
         return new MultigridSolver(other, hierarchy.updated(rows(other)));
     }
 
-    private static RowMatrix rows(CsrMatrix matrix) {
+    static RowMatrix rows(CsrMatrix matrix) {
         return new RowMatrix(matrix.pattern().rowStarts(), matrix.pattern().columns(), matrix.values());
     }
 
