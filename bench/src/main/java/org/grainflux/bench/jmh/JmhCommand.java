@@ -1,11 +1,10 @@
 package org.grainflux.bench.jmh;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.grainflux.bench.output.OutputFolder;
 import org.grainflux.core.ExitCode;
 import org.grainflux.core.InfrastructureException;
 import org.grainflux.core.InvalidInputException;
@@ -56,17 +55,16 @@ public final class JmhCommand implements Callable<Integer> {
         } catch (NoBenchmarksException e) {
             throw new InvalidInputException(
                     "no benchmark matches " + String.join(" ", arguments) + "; bench/jmh -l lists them");
-        } catch (RunnerException | IOException e) {
+        } catch (RunnerException e) {
             throw new InfrastructureException("the benchmarks could not be run: " + e.getMessage(), e);
         }
         return ExitCode.COMPLETE.code();
     }
 
-    private static void run(CommandLineOptions asked) throws IOException, RunnerException {
+    private static void run(CommandLineOptions asked) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder().parent(asked).shouldFailOnError(true);
         if (!asked.getResult().hasValue()) {
-            Path folder = Path.of(System.getProperty("grainflux.bench", "bench"), "target");
-            Files.createDirectories(folder);
+            Path folder = OutputFolder.create(OutputFolder.standard());
             options.resultFormat(ResultFormatType.JSON)
                     .result(folder.resolve("benchmarks.json").toString());
         }

@@ -6,7 +6,7 @@ import org.grainflux.fem.solve.LinearSolver;
 import org.grainflux.fem.solve.SolverMethod;
 
 /** What may be asked for on the command line. */
-enum RequestedMethod {
+public enum RequestedMethod {
     /** The program's own choice for one right-hand side, which it logs with its reason. */
     AUTO,
     MULTIGRID,
