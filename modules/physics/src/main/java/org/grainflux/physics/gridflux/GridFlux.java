@@ -77,7 +77,7 @@ public final class GridFlux {
     }
 
     /** @param electrode 0 (lower) or 1 (upper) */
-    public SurfaceCurrent surface(int electrode) {
+    public CellCurrents surface(int electrode) {
         CellGrid grid = labels.grid();
         int cut = electrode == 0 ? 0 : grid.cells2();
         int firstCell = electrode == 0 ? 0 : grid.cellCount() - grid.layerCells();
@@ -87,7 +87,7 @@ public final class GridFlux {
             densities[c] = currentA(cut, c) / grid.faceAreaM2(2);
             grains[c] = labels.label(firstCell + c);
         }
-        return new SurfaceCurrent(grid, densities, grains);
+        return new CellCurrents(grid, densities, grains);
     }
 
     private double currentA(int cut, int column) {

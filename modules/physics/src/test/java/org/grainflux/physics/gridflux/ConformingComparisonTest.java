@@ -72,7 +72,7 @@ class ConformingComparisonTest {
         assertThat(conductivity).isBetween(0.98, 1.02);
         for (int e = 0; e < 2; e++) {
             TraceCurrent reference = (TraceCurrent) mesh.electrode(e).electrolyteInterface();
-            SurfaceCurrent surface = flux.surface(e);
+            CellCurrents surface = flux.surface(e);
             double[] averages = surface.grainAveragesAPerM2(structure.grains().size());
             for (GrainContact contact : reference.grains()) {
                 double expected = reference.meanBetween(contact.startM(), contact.startM() + contact.lengthM());

@@ -92,7 +92,7 @@ class GridFluxTest {
     @Test
     void aWindowTheGridCannotGiveHasAReason() {
         CellGrid grid = CellGrid.cubes(24, 24, 8, 0.1e-6);
-        SurfaceCurrent surface =
+        CellCurrents surface =
                 uniform(blocks(grid, 6), 0.05, 1e-4, SurfaceContact.perfect()).surface(0);
         WindowAverage small = surface.largestAverage(1e-6);
         assertThat(small.maximumAPerM2()).isNaN();

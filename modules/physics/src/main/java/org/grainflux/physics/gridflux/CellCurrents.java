@@ -8,7 +8,7 @@ import org.grainflux.fem.grid.CellGrid;
  * Current density through the surface cells of one electrode, A/m². The value of a single cell depends on the grid where
  * a boundary meets the electrode; averages over grains and windows are results.
  */
-public final class SurfaceCurrent {
+public final class CellCurrents {
     /**
      * Cells a window must span. Windows of 20 cells came out 1.5 to 4 % low against the conforming mesh in the plane, those
      * of 10 cells 3 to 7 %: the current crowds into the few cells beside a boundary foot, which no grid resolves.
@@ -19,7 +19,7 @@ public final class SurfaceCurrent {
     private final double[] densitiesAPerM2;
     private final int[] grains;
 
-    SurfaceCurrent(CellGrid grid, double[] densitiesAPerM2, int[] grains) {
+    CellCurrents(CellGrid grid, double[] densitiesAPerM2, int[] grains) {
         this.grid = grid;
         this.densitiesAPerM2 = densitiesAPerM2;
         this.grains = grains;
