@@ -9,5 +9,7 @@ public enum Seeding {
     /** Poisson seeds moved to the centroids of their cells by Lloyd's steps. */
     CENTROIDAL,
     /** Power diagram whose cells follow a log-normal distribution of equivalent diameters. */
-    LAGUERRE
+    LAGUERRE,
+    /** Not laid: grains come from images. */
+    IMAGE
 }

@@ -1,5 +1,6 @@
 package org.grainflux.study.config;
 
+import java.util.List;
 import org.grainflux.microstructure.MicrostructureSpec;
 
 /**
@@ -37,6 +38,7 @@ final class PlaneCompanion {
                 volume.seed(),
                 volume.realizations(),
                 plane,
+                List.of(),
                 volume.boundaryResistance(),
                 volume.electrolyte(),
                 volume.lithium(),

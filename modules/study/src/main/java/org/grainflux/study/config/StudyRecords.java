@@ -31,6 +31,7 @@ final class StudyRecords {
                 study.whole("seed"),
                 realizations(),
                 microstructure(study.section("microstructure")),
+                images(study.section("microstructure")),
                 boundaryResistance(study.section("microstructure").section("boundary_resistance")),
                 electrolyte(study.section("electrolyte")),
                 lithium(study.section("lithium")),
@@ -66,6 +67,12 @@ final class StudyRecords {
                 m.has("size_sigma_ln") ? m.si("size_sigma_ln") : 0,
                 m.si("collapse_ratio"),
                 m.si("electrode_collapse_ratio"));
+    }
+
+    private static List<ImageConfig> images(Checked m) {
+        return m.items("images").stream()
+                .map(image -> new ImageConfig(image.text("file"), image.text("sha256"), m.flag("periodic")))
+                .toList();
     }
 
     private static BoundaryResistanceConfig boundaryResistance(Checked b) {

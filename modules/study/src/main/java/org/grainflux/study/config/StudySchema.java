@@ -54,6 +54,13 @@ public final class StudySchema {
                     Quantity.of(Unit.SIEMENS_PER_CENTIMETRE, POSITIVE),
                     "Effective conductivity to meet by one scale factor on all boundary resistances of the study"));
 
+    private static final Section IMAGE = Section.of(
+            "image",
+            "A structure as the grain of every cell of a grid, x fastest; the last axis runs from electrode to electrode",
+            required("file", Text.ANY, "Ends in .nrrd, .vti or .tesr; seen from the study file")
+                    .notHashed(),
+            optional("sha256", Text.SHA256, "Of the file; taken from it when not given, and held to when given"));
+
     private static final Section MICROSTRUCTURE = Section.of(
             "microstructure",
             "The population of grain structures; periodic across, electrodes at bottom and top",
@@ -70,8 +77,12 @@ public final class StudySchema {
                     "(cell measure / number of grains)^(1/dimension)"),
             required(
                     "seeding",
-                    Choice.of("poisson", "hard_core", "centroidal", "laguerre"),
-                    "How the seeds of the grains are laid"),
+                    Choice.of("poisson", "hard_core", "centroidal", "laguerre", "image"),
+                    "How the seeds of the grains are laid; image: grains come from files"),
+            required("images", new Items(IMAGE, 1), "One per realization, each stretched to width, depth and height")
+                    .when("seeding", "image"),
+            withDefault("periodic", new Flag(), "false", "Whether images repeat across; insulating sides when not")
+                    .when("seeding", "image"),
             withDefault(
                             "hard_core_ratio",
                             Quantity.of(Unit.NONE, Bounds.openClosed(0, 0.75)),

@@ -47,7 +47,9 @@ final class VolumeDefaults {
                                     ScalarDistribution.fixed(NUMERICS.get(key)), plane.unit(), null, plane.origin()));
                 }
             }
-            filled = filled.with("numerics", withWhole(numerics, "convergence_samples", CONVERGENCE_SAMPLES));
+            boolean meshed = !ImageRules.areImages(microstructure);
+            filled = filled.with(
+                    "numerics", meshed ? withWhole(numerics, "convergence_samples", CONVERGENCE_SAMPLES) : numerics);
         }
         Checked statistics = study.section("statistics");
         if (statistics != null) {

@@ -29,10 +29,12 @@ final class VolumeRules {
                 refuseInPlane(statistics, "compare_dimensions");
             }
         } else if (microstructure.whole("dimension") == 3) {
-            depth(microstructure);
             contact();
-            growth();
-            size(microstructure);
+            if (!ImageRules.areImages(microstructure)) {
+                depth(microstructure);
+                growth();
+                size(microstructure);
+            }
         }
     }
 

@@ -6,6 +6,8 @@ import org.grainflux.core.NumericalFailureException;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.microstructure.RealizedStatistics;
+import org.grainflux.microstructure.grid.LabelGrid;
+import org.grainflux.microstructure.image.ImagedStructure;
 import org.grainflux.physics.contact.ContactModel;
 import org.grainflux.physics.transport.CellSolution;
 import org.grainflux.physics.transport.CellSolver;
@@ -23,7 +25,6 @@ public final class RealizationRunner implements UnitRunner {
     static final int DESIGNS_WITH_FIELD = 4;
 
     private final StudyConfig study;
-    private final FluxMethod method;
     private final double boundaryScale;
     private final FieldSink fields;
 
@@ -33,7 +34,6 @@ public final class RealizationRunner implements UnitRunner {
      */
     public RealizationRunner(StudyConfig study, double boundaryScale, FieldSink fields) {
         this.study = study;
-        this.method = FluxMethod.of(study.microstructure().dimension());
         this.boundaryScale = boundaryScale;
         this.fields = fields;
     }
@@ -49,10 +49,20 @@ public final class RealizationRunner implements UnitRunner {
     }
 
     private UnitResult compute(WorkUnit unit) {
+        return study.images().isEmpty() ? computeOnMesh(unit) : computeOnImage(unit);
+    }
+
+    /** The cells of an image are its grid: nothing is generated or meshed. */
+    private UnitResult computeOnImage(WorkUnit unit) {
+        StageClock clock = new StageClock();
+        LabelGrid labels = clock.time(StageClock.Stage.GENERATE, () -> ImageFlux.read(study, unit.structureIndex()));
+        Microstructure structure = clock.time(StageClock.Stage.GENERATE, () -> ImagedStructure.of(labels));
+        return solve(unit, structure, null, new ImageFlux(labels), clock);
+    }
+
+    private UnitResult computeOnMesh(WorkUnit unit) {
         StageClock clock = new StageClock();
         LithiumContact lithium = LithiumContact.of(study);
-        Criteria criteria = new Criteria(study);
-        ParameterDraw nominal = new ParameterDraw(study.seed(), unit.structureIndex(), 0);
         // 1. Generate the grains
         Microstructure structure =
                 clock.time(StageClock.Stage.GENERATE, () -> PreparedStructure.generate(study, unit.structureIndex()));
@@ -60,7 +70,15 @@ public final class RealizationRunner implements UnitRunner {
         SimplexMesh mesh = clock.time(
                 StageClock.Stage.MESH,
                 () -> PreparedStructure.mesh(structure, PreparedStructure.grading(study, lithium)));
-        // 3. Make ready to solve: condensed to the electrodes in the plane, iteratively in a volume
+        return solve(unit, structure, mesh, FluxMethod.of(study.microstructure().dimension()), clock);
+    }
+
+    private UnitResult solve(
+            WorkUnit unit, Microstructure structure, SimplexMesh mesh, FluxMethod method, StageClock clock) {
+        LithiumContact lithium = LithiumContact.of(study);
+        Criteria criteria = new Criteria(study);
+        ParameterDraw nominal = new ParameterDraw(study.seed(), unit.structureIndex(), 0);
+        // 3. Make ready to solve: condensed to the electrodes in the plane, iteratively in a volume or an image
         ElectrolyteProperties properties = ElectrolyteProperties.of(study, structure, nominal, boundaryScale);
         CellSolver solver = method.solver(structure, mesh, properties, clock);
         StructureContext context = new StructureContext(
@@ -90,7 +108,7 @@ public final class RealizationRunner implements UnitRunner {
         if (study.statistics().compareDimensions()) {
             addPlaneCompanion(unit, rows);
         }
-        rows.timings.add(timing(context, clock));
+        rows.timings.add(timing(context, clock, method.solvedBy()));
         return rows.toResult();
     }
 
@@ -158,8 +176,8 @@ public final class RealizationRunner implements UnitRunner {
                 state,
                 reason,
                 message,
-                context.mesh().nodeCount(),
-                context.mesh().elementCount(),
+                context.unknownCount(),
+                context.elementCount(),
                 context.relativeResidual());
     }
 
@@ -181,7 +199,7 @@ public final class RealizationRunner implements UnitRunner {
                 context.structure().network().feet().size(),
                 context.properties().meanBoundaryResistanceOhmM2(context.structure()),
                 context.effectiveConductivitySPerM(),
-                context.properties().thomsonBoundSPerM(context.structure()),
+                context.mesh() == null ? Double.NaN : context.properties().thomsonBoundSPerM(context.structure()),
                 contact.modulusMinPa(),
                 contact.modulusMaxPa(),
                 contact.interiorAreaM2(ContactModel.HERTZ),
@@ -196,11 +214,11 @@ public final class RealizationRunner implements UnitRunner {
                 contact.aboveHardnessShare());
     }
 
-    private TimingRow timing(StructureContext context, StageClock clock) {
+    private static TimingRow timing(StructureContext context, StageClock clock, String solvedBy) {
         return new TimingRow(
                 context.unit().structureIndex(),
                 context.unit().designs().size(),
-                context.mesh().nodeCount(),
+                context.unknownCount(),
                 clock.seconds(StageClock.Stage.GENERATE),
                 clock.seconds(StageClock.Stage.MESH),
                 clock.seconds(StageClock.Stage.ASSEMBLE),
@@ -208,6 +226,6 @@ public final class RealizationRunner implements UnitRunner {
                 clock.seconds(StageClock.Stage.DESIGNS),
                 clock.seconds(StageClock.Stage.CHECK),
                 clock.totalSeconds(),
-                method.solvedBy());
+                solvedBy);
     }
 }

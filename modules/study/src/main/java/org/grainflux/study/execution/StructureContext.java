@@ -9,6 +9,7 @@ import org.grainflux.study.plan.WorkUnit;
 /**
  * A structure ready to be solved at the nominal draw, with everything its designs share.
  *
+ * @param mesh null for a structure that is an image
  * @param effectiveConductivitySPerM between perfect contacts
  */
 record StructureContext(
@@ -19,6 +20,15 @@ record StructureContext(
         CellSolver solver,
         double effectiveConductivitySPerM,
         double relativeResidual) {
+
+    int unknownCount() {
+        return solver.unknownCount();
+    }
+
+    /** Elements of the mesh, or cells of the image. */
+    int elementCount() {
+        return mesh == null ? solver.unknownCount() : mesh.elementCount();
+    }
 
     /** Potential of every mesh node, V, for a solution of this structure. */
     double[] field(CellSolution solution) {
