@@ -12,10 +12,13 @@ import org.grainflux.study.config.schema.Checked;
 final class VolumeDefaults {
     /** Key under {@code numerics} to its default in a volume, in the key's unit. */
     static final Map<String, Double> NUMERICS = Map.of(
-            "foot_element_nm", 250.0,
-            "electrode_element_um", 2.0,
-            "interior_element_um", 4.0,
-            "growth", 0.32);
+            "foot_element_nm", 350.0,
+            "electrode_element_um", 4.0,
+            "interior_element_um", 8.0,
+            "growth", 0.65);
+
+    /** Where the current is large; in the key's unit. */
+    static final double HOT_SPOT_ELEMENT_NM = 60;
 
     /** Every draw that changes an interface is a solution of its own in a volume. */
     static final long PRIOR_DRAWS = 1;
@@ -46,6 +49,12 @@ final class VolumeDefaults {
                             new Amount(
                                     ScalarDistribution.fixed(NUMERICS.get(key)), plane.unit(), null, plane.origin()));
                 }
+            }
+            if (!numerics.has("hot_spot_element_nm") && !numerics.isRefused("hot_spot_element_nm")) {
+                Amount foot = numerics.amount("foot_element_nm");
+                numerics = numerics.with(
+                        "hot_spot_element_nm",
+                        new Amount(ScalarDistribution.fixed(HOT_SPOT_ELEMENT_NM), foot.unit(), null, foot.origin()));
             }
             filled = filled.with("numerics", withWhole(numerics, "convergence_samples", CONVERGENCE_SAMPLES));
         }

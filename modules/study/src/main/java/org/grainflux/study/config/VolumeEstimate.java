@@ -12,7 +12,7 @@ public record VolumeEstimate(double unknowns) {
     /**
      * Peak of mesh, matrix, solver hierarchy and interface vectors of one structure, bytes per unknown.
      */
-    private static final double BYTES_PER_UNKNOWN = 3000;
+    private static final double BYTES_PER_UNKNOWN = 700;
 
     /**
      * Nodes per cube of the wanted size, copies of boundary nodes included: 0.9 to 1.2 of the nodes of hard-core structures

@@ -5,10 +5,12 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.microstructure.Microstructure;
+import org.grainflux.microstructure.meshing.MeshGrading;
 import org.grainflux.physics.transport.AssembledPolycrystal;
 import org.grainflux.physics.transport.CellSolver;
 import org.grainflux.physics.transport.CondensedPolycrystal;
 import org.grainflux.physics.transport.InterfaceSolver;
+import org.grainflux.study.config.NumericsConfig;
 
 /** In the plane: the polycrystal is condensed to its electrodes once, and reduced models may answer many designs. */
 final class CondensedFlux implements FluxMethod {
@@ -21,8 +23,9 @@ final class CondensedFlux implements FluxMethod {
     @Override
     public CellSolver solver(
             Microstructure structure, SimplexMesh mesh, ElectrolyteProperties properties, StageClock clock) {
-        AssembledPolycrystal assembled =
-                clock.time(StageClock.Stage.ASSEMBLE, () -> PreparedStructure.assemble(structure, mesh, properties));
+        AssembledPolycrystal assembled = clock.time(
+                StageClock.Stage.ASSEMBLE,
+                () -> PreparedStructure.assemble(structure, mesh, properties).withMatrix());
         return clock.time(StageClock.Stage.SOLVE, () -> condense(assembled));
     }
 
@@ -31,6 +34,17 @@ final class CondensedFlux implements FluxMethod {
         InterfaceSolver solver = new InterfaceSolver(CondensedPolycrystal.withField(assembled));
         FluxMethod.requireBackwardError(solver.backwardError(), ACCEPTED_BACKWARD_ERROR);
         return solver;
+    }
+
+    /** Fine at every foot: points cost little. */
+    @Override
+    public MeshGrading grading(
+            Microstructure structure,
+            MeshGrading first,
+            NumericsConfig numerics,
+            ElectrolyteProperties properties,
+            StageClock clock) {
+        return first;
     }
 
     @Override

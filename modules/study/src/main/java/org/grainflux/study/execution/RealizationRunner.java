@@ -6,6 +6,7 @@ import org.grainflux.core.NumericalFailureException;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.microstructure.RealizedStatistics;
+import org.grainflux.microstructure.meshing.MeshGrading;
 import org.grainflux.physics.contact.ContactModel;
 import org.grainflux.physics.transport.CellSolution;
 import org.grainflux.physics.transport.CellSolver;
@@ -56,15 +57,22 @@ public final class RealizationRunner implements UnitRunner {
         // 1. Generate the grains
         Microstructure structure =
                 clock.time(StageClock.Stage.GENERATE, () -> PreparedStructure.generate(study, unit.structureIndex()));
-        // 2. Mesh them, graded to the feet of the boundaries
-        SimplexMesh mesh = clock.time(
-                StageClock.Stage.MESH,
-                () -> PreparedStructure.mesh(structure, PreparedStructure.grading(study, lithium)));
-        // 3. Make ready to solve: condensed to the electrodes in the plane, iteratively in a volume
+        // 2. Mesh them, graded to the feet of the boundaries, in a volume finer where a first look finds much current
         ElectrolyteProperties properties = ElectrolyteProperties.of(study, structure, nominal, boundaryScale);
+        MeshGrading grading = method.grading(
+                structure, PreparedStructure.grading(study, lithium), study.numerics(), properties, clock);
+        SimplexMesh mesh = clock.time(StageClock.Stage.MESH, () -> PreparedStructure.mesh(structure, grading));
+        // 3. Make ready to solve: condensed to the electrodes in the plane, iteratively in a volume
         CellSolver solver = method.solver(structure, mesh, properties, clock);
         StructureContext context = new StructureContext(
-                unit, structure, mesh, properties, solver, solver.effectiveConductivitySPerM(), solver.backwardError());
+                unit,
+                structure,
+                grading,
+                mesh,
+                properties,
+                solver,
+                solver.effectiveConductivitySPerM(),
+                solver.backwardError());
         // 4. Every design: its own field, hot spots, flaws under all hypotheses
         ResultRows rows = new ResultRows();
         DrawnPolycrystals polycrystals =
@@ -204,6 +212,7 @@ public final class RealizationRunner implements UnitRunner {
                 clock.seconds(StageClock.Stage.GENERATE),
                 clock.seconds(StageClock.Stage.MESH),
                 clock.seconds(StageClock.Stage.ASSEMBLE),
+                clock.seconds(StageClock.Stage.SET_UP),
                 clock.seconds(StageClock.Stage.SOLVE),
                 clock.seconds(StageClock.Stage.DESIGNS),
                 clock.seconds(StageClock.Stage.CHECK),

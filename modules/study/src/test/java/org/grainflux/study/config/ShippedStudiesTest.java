@@ -94,7 +94,7 @@ class ShippedStudiesTest {
 
     @ParameterizedTest
     @org.junit.jupiter.params.provider.ValueSource(
-            strings = {"interlayers.yaml", "paper.yaml", "smoke.yaml", "volume.yaml"})
+            strings = {"interlayers.yaml", "paper.yaml", "smoke.yaml", "thousand.yaml", "volume.yaml"})
     void theResolvedStudyReadsBack(String name, @TempDir Path folder) throws IOException {
         StudyConfig study = read(name);
         Path resolved = Files.writeString(folder.resolve("study.yaml"), study.resolvedYaml());
