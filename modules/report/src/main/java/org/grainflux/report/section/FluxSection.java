@@ -37,8 +37,7 @@ public final class FluxSection {
         String depth = depth(input, figures);
         html.append(Figures.besideTall(map, profile, depth));
         if (map.isEmpty()) {
-            html.append(Html.p(
-                    "No flux map: the study keeps no fields (numerics.fields in the study file)."));
+            html.append(Html.p("No flux map: the study keeps no fields (numerics.fields in the study file)."));
         }
         if (profile.isEmpty()) {
             html.append(Html.p("No current profiles were kept in this run."));
@@ -50,9 +49,11 @@ public final class FluxSection {
     }
 
     private static String map(ReportInput input, Figures figures) {
-        boolean volume = input.field().filter(grid -> grid.cornersPerCell() == 4).isPresent();
-        Optional<VtuGrid> field =
-                input.field().map(grid -> volume ? ElectrodeSlice.of(grid) : grid).filter(FluxMap::canDraw);
+        boolean volume =
+                input.field().filter(grid -> grid.cornersPerCell() == 4).isPresent();
+        Optional<VtuGrid> field = input.field()
+                .map(grid -> volume ? ElectrodeSlice.of(grid) : grid)
+                .filter(FluxMap::canDraw);
         if (field.isEmpty()) {
             return "";
         }

@@ -66,7 +66,8 @@ final class VolumeRules {
                     contact.origin("spot_period_um"),
                     contact.path("spot_period_um"),
                     "got " + Numbers.brief(contact.number("spot_period_um"))
-                            + " µm; must not exceed microstructure.depth_um, here " + Numbers.brief(m.number("depth_um"))
+                            + " µm; must not exceed microstructure.depth_um, here "
+                            + Numbers.brief(m.number("depth_um"))
                             + " µm");
         }
     }

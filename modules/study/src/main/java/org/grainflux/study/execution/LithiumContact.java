@@ -77,9 +77,9 @@ record LithiumContact(double fraction, Spots spots) {
         @Override
         public ElectrodeContact with(double intimateResistanceOhmM2) {
             return new ElectrodeContact.DirectContact(ResistanceProfile.patchwise(
-                    pattern.periodM(), new double[] {0, pattern.spotWidthM()}, new double[] {
-                        intimateResistanceOhmM2, Double.POSITIVE_INFINITY
-                    }));
+                    pattern.periodM(),
+                    new double[] {0, pattern.spotWidthM()},
+                    new double[] {intimateResistanceOhmM2, Double.POSITIVE_INFINITY}));
         }
 
         @Override
@@ -100,8 +100,9 @@ record LithiumContact(double fraction, Spots spots) {
             double periodYM = sizeM[1] / alongY;
             double radiusM = Math.sqrt(fraction * periodXM * periodYM / Math.PI);
             if (2 * radiusM > Math.min(periodXM, periodYM)) {
-                throw new InvalidInputException("contact: lithium touches " + fraction
-                        + " of the surface, more than discs side by side can; use model: intimate, or less stack pressure");
+                throw new InvalidInputException(
+                        "contact: lithium touches " + fraction
+                                + " of the surface, more than discs side by side can; use model: intimate, or less stack pressure");
             }
             return new Discs(alongX, alongY, periodXM, periodYM, radiusM);
         }

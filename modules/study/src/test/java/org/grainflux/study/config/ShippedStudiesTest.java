@@ -110,7 +110,8 @@ class ShippedStudiesTest {
         try (var files = Files.list(CONFIGS)) {
             assertThat(files.filter(Files::isRegularFile)
                             .map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrder("interlayers.yaml", "paper.yaml", "smoke.yaml", "volume.yaml");
+                    .containsExactlyInAnyOrder(
+                            "interlayers.yaml", "paper.yaml", "smoke.yaml", "thousand.yaml", "volume.yaml");
         }
     }
 

@@ -102,11 +102,11 @@ class VolumeStudyTest {
         assertThat(StudyFixture.valid().complaint(VOLUME, override)).endsWith(complaint);
     }
 
-    /** 10 nm at the traces of 0.01 mm² of electrode is a fine plane mesh and far too many unknowns in a volume. */
+    /** 2 nm at the traces of 0.01 mm² of electrode is a fine plane mesh and far too many unknowns in a volume. */
     @Test
     void aVolumeThatCannotBeHeldIsRefusedWithItsCure() {
-        assertThat(StudyFixture.valid().complaint(VOLUME, "numerics.foot_element_nm=10"))
-                .contains("numerics.foot_element_nm: got 10 nm; with a volume of 100 × 100 × 50 µm that is about")
+        assertThat(StudyFixture.valid().complaint(VOLUME, "numerics.foot_element_nm=2"))
+                .contains("numerics.foot_element_nm: got 2 nm; with a volume of 100 × 100 × 50 µm that is about")
                 .contains("unknowns, more than the 4.0e+07 that can be held: raise foot_element_nm");
     }
 }
