@@ -10,7 +10,8 @@ import org.grainflux.microstructure.MicrostructureSpec;
  */
 public record VolumeEstimate(double unknowns) {
     /**
-     * Peak of mesh, matrix, solver hierarchy and interface vectors of one structure, bytes per unknown.
+     * Peak of mesh, matrix, solver hierarchy and vectors of one structure, bytes per unknown: 575 live within the set-up of the
+     * solver with 2.4 million unknowns, which ran in a heap of 755 per unknown.
      */
     private static final double BYTES_PER_UNKNOWN = 700;
 

@@ -9,19 +9,18 @@ import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.results.HotSpotRow;
 import org.grainflux.study.results.UnitResult;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** One volume of 32 grains between perfect contacts: coarse, finer where the current is large, and fine at all traces. */
+/** One volume of 32 grains between perfect contacts: coarse, and finer where the current is large. */
 class HotSpotRefinementTest {
     private static UnitResult coarse;
     private static UnitResult refined;
-    private static UnitResult fine;
 
     @BeforeAll
     static void run() {
         coarse = run(500, 500);
         refined = run(500, 150);
-        fine = run(150, 150);
     }
 
     private static UnitResult run(double footNm, double hotSpotNm) {
@@ -53,7 +52,9 @@ class HotSpotRefinementTest {
     }
 
     @Test
+    @Tag("nightly")
     void maximaAreThoseOfAMeshFineAtAllTracesForAFractionOfItsUnknowns() {
+        UnitResult fine = run(150, 150);
         assertThat(unknowns(refined)).isLessThan(unknowns(fine) / 2);
         for (int e = 0; e < 2; e++) {
             // What is left is the coarse neighbourhood, 1 % of the average over the grain.
@@ -69,6 +70,7 @@ class HotSpotRefinementTest {
         for (int e = 0; e < 2; e++) {
             assertThat(spots(coarse, e).w500MaxOverMean()).isNaN();
             assertThat(spots(coarse, e).unresolvedReason()).contains("is not resolved: the mesh resolves discs from");
+            assertThat(spots(refined, e).w500MaxOverMean()).isBetween(1.0, 20.0);
             // Moments need every place.
             assertThat(spots(refined, e).covW200()).isNaN();
             assertThat(spots(refined, e).unresolvedReason()).contains("a disc of 100 nm is not resolved");
