@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.grainflux.core.InvalidInputException;
 import org.grainflux.fem.solve.DenseCholesky;
 
 /**
@@ -133,6 +134,9 @@ public final class InterfaceSolver implements CellSolver {
         ElectrodeTrace trace = polycrystal.trace(electrode);
         if (contact instanceof ElectrodeContact.DirectContact direct) {
             return new DirectContactTerm(trace, direct.resistance());
+        }
+        if (contact instanceof ElectrodeContact.DiscContact) {
+            throw new InvalidInputException("discs of contact belong to a volume; the spots of a plane are strips");
         }
         ElectrodeContact.IonicLayer layer = (ElectrodeContact.IonicLayer) contact;
         return new LayerTerm(trace, layerOperator(electrode, layer.thicknessM()), layer);

@@ -54,9 +54,10 @@ public final class DimensionSection {
                                 + " diameter in the volume. A plane section of a volume is no plane Voronoi structure, so the"
                                 + " ratio compares two models of the same ceramic, not two views of one structure. Per area a"
                                 + " volume has more boundary trace (twice as much with hard-core seeds) and, at the same number"
-                                + " per length of trace, more flaws, which lowers its fracture limit. Element sizes are alike,"
-                                + " so each side carries a mesh error like that of the table of hot spots. Figures that the"
-                                + " meshes do not resolve are left out.");
+                                + " per length of trace, more flaws, which lowers its fracture limit. Elements are as small at"
+                                + " the feet of the plane as at the traces of the volume where its current is large, so the"
+                                + " mesh error of a ratio is that of the volume's surroundings, one or two per cent. Figures that"
+                                + " the meshes do not resolve are left out.");
     }
 
     private static String figure(List<Design> designs, Figures figures) {

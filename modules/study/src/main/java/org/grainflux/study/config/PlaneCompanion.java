@@ -51,7 +51,8 @@ final class PlaneCompanion {
                 new StatisticsConfig(
                         s.flawDraws(), 0, false, s.bootstrapResamples(), s.failureQuotaFraction(), s.targetAreaM2()),
                 new NumericsConfig(
-                        n.footElementM(),
+                        n.finestElementM(),
+                        0,
                         n.electrodeElementM(),
                         n.interiorElementM(),
                         n.growth(),

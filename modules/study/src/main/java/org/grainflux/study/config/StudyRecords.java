@@ -228,6 +228,7 @@ final class StudyRecords {
     private NumericsConfig numerics(Checked n) {
         return new NumericsConfig(
                 n.si("foot_element_nm"),
+                n.has("hot_spot_element_nm") ? n.si("hot_spot_element_nm") : 0,
                 n.si("electrode_element_um"),
                 n.si("interior_element_um"),
                 n.si("growth"),

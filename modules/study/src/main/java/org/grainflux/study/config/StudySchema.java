@@ -290,22 +290,27 @@ public final class StudySchema {
                     "foot_element_nm",
                     Quantity.of(Unit.NANOMETRE, POSITIVE),
                     "20",
-                    "Element size where a boundary meets an electrode; 250 with dimension: 3"),
+                    "Element size where a boundary meets an electrode; 350 with dimension: 3"),
+            optional(
+                    "hot_spot_element_nm",
+                    Quantity.of(Unit.NANOMETRE, POSITIVE),
+                    "With dimension: 3, element size where a first solution finds the current large, 60 unless given; as much as"
+                            + " foot_element_nm does without the first solution"),
             withDefault(
                     "electrode_element_um",
                     Quantity.of(Unit.MICROMETRE, POSITIVE),
                     "0.55",
-                    "Largest along electrodes; 2 with dimension: 3"),
+                    "Largest along electrodes; 4 with dimension: 3"),
             withDefault(
                     "interior_element_um",
                     Quantity.of(Unit.MICROMETRE, POSITIVE),
                     "0.85",
-                    "Largest inside; 4 with dimension: 3"),
+                    "Largest inside; 8 with dimension: 3"),
             withDefault(
                     "growth",
                     Quantity.of(Unit.NONE, Bounds.open(0, 1)),
                     "0.3",
-                    "Growth of the element size over the distance from the foot; 0.32 with dimension: 3"),
+                    "Growth of the element size over the distance from the foot; 0.65 with dimension: 3"),
             withDefault(
                     "convergence_samples",
                     new Whole(0, 1000),

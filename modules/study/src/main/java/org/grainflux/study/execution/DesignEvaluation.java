@@ -3,6 +3,7 @@ package org.grainflux.study.execution;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.grainflux.physics.fracture.CriterionParameters;
 import org.grainflux.physics.fracture.CriticalCurrents;
 import org.grainflux.physics.fracture.ElectrodePoint;
@@ -130,10 +131,11 @@ final class DesignEvaluation {
                 unresolvedReason(current));
     }
 
-    /** The shortest window is refused first, so its reason tells what the mesh resolves. */
+    /** The shortest maximum is refused first, so its reason tells what the mesh resolves; then moments, which need it everywhere. */
     private static String unresolvedReason(InterfaceCurrent current) {
-        return HotSpotRow.WINDOWS_M.stream()
-                .flatMap(window -> current.whyUnresolved(window).stream())
+        return Stream.concat(
+                        HotSpotRow.WINDOWS_M.stream().flatMap(window -> current.whyMaximumUnresolved(window).stream()),
+                        current.whyUnresolved(HotSpotRow.COV_WINDOW_M).stream())
                 .findFirst()
                 .orElse("");
     }

@@ -8,6 +8,7 @@ import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.microstructure.grid.LabelGrid;
 import org.grainflux.microstructure.image.LabelImage;
+import org.grainflux.microstructure.meshing.MeshGrading;
 import org.grainflux.physics.gridflux.GridCellSolver;
 import org.grainflux.physics.gridflux.PairResistance;
 import org.grainflux.physics.transport.CellSolver;
@@ -42,6 +43,11 @@ final class ImageFlux implements FluxMethod {
         return clock.time(
                 StageClock.Stage.SOLVE,
                 () -> new RepeatedDesigns(new GridCellSolver(labels, conductivities, boundaries, RELATIVE_TOLERANCE)));
+    }
+
+    @Override
+    public SimplexMesh mesh(Microstructure structure, MeshGrading grading) {
+        return null;
     }
 
     @Override

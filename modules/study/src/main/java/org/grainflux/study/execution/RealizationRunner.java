@@ -8,6 +8,7 @@ import org.grainflux.microstructure.Microstructure;
 import org.grainflux.microstructure.RealizedStatistics;
 import org.grainflux.microstructure.grid.LabelGrid;
 import org.grainflux.microstructure.image.ImagedStructure;
+import org.grainflux.microstructure.meshing.MeshGrading;
 import org.grainflux.physics.contact.ContactModel;
 import org.grainflux.physics.transport.CellSolution;
 import org.grainflux.physics.transport.CellSolver;
@@ -55,9 +56,10 @@ public final class RealizationRunner implements UnitRunner {
     /** The cells of an image are its grid: nothing is generated or meshed. */
     private UnitResult computeOnImage(WorkUnit unit) {
         StageClock clock = new StageClock();
+        LithiumContact lithium = LithiumContact.of(study);
         LabelGrid labels = clock.time(StageClock.Stage.GENERATE, () -> ImageFlux.read(study, unit.structureIndex()));
         Microstructure structure = clock.time(StageClock.Stage.GENERATE, () -> ImagedStructure.of(labels));
-        return solve(unit, structure, null, new ImageFlux(labels), clock);
+        return solve(unit, structure, PreparedStructure.grading(study, lithium), new ImageFlux(labels), clock);
     }
 
     private UnitResult computeOnMesh(WorkUnit unit) {
@@ -66,23 +68,34 @@ public final class RealizationRunner implements UnitRunner {
         // 1. Generate the grains
         Microstructure structure =
                 clock.time(StageClock.Stage.GENERATE, () -> PreparedStructure.generate(study, unit.structureIndex()));
-        // 2. Mesh them, graded to the feet of the boundaries
-        SimplexMesh mesh = clock.time(
-                StageClock.Stage.MESH,
-                () -> PreparedStructure.mesh(structure, PreparedStructure.grading(study, lithium)));
-        return solve(unit, structure, mesh, FluxMethod.of(study.microstructure().dimension()), clock);
+        return solve(
+                unit,
+                structure,
+                PreparedStructure.grading(study, lithium),
+                FluxMethod.of(study.microstructure().dimension()),
+                clock);
     }
 
     private UnitResult solve(
-            WorkUnit unit, Microstructure structure, SimplexMesh mesh, FluxMethod method, StageClock clock) {
+            WorkUnit unit, Microstructure structure, MeshGrading first, FluxMethod method, StageClock clock) {
         LithiumContact lithium = LithiumContact.of(study);
         Criteria criteria = new Criteria(study);
         ParameterDraw nominal = new ParameterDraw(study.seed(), unit.structureIndex(), 0);
-        // 3. Make ready to solve: condensed to the electrodes in the plane, iteratively in a volume or an image
+        // 2. Mesh them, graded to the feet of the boundaries, in a volume finer where a first look finds much current
         ElectrolyteProperties properties = ElectrolyteProperties.of(study, structure, nominal, boundaryScale);
+        MeshGrading grading = method.grading(structure, first, study.numerics(), properties, clock);
+        SimplexMesh mesh = clock.time(StageClock.Stage.MESH, () -> method.mesh(structure, grading));
+        // 3. Make ready to solve: condensed to the electrodes in the plane, iteratively in a volume or an image
         CellSolver solver = method.solver(structure, mesh, properties, clock);
         StructureContext context = new StructureContext(
-                unit, structure, mesh, properties, solver, solver.effectiveConductivitySPerM(), solver.backwardError());
+                unit,
+                structure,
+                grading,
+                mesh,
+                properties,
+                solver,
+                solver.effectiveConductivitySPerM(),
+                solver.backwardError());
         // 4. Every design: its own field, hot spots, flaws under all hypotheses
         ResultRows rows = new ResultRows();
         DrawnPolycrystals polycrystals =
@@ -222,6 +235,7 @@ public final class RealizationRunner implements UnitRunner {
                 clock.seconds(StageClock.Stage.GENERATE),
                 clock.seconds(StageClock.Stage.MESH),
                 clock.seconds(StageClock.Stage.ASSEMBLE),
+                clock.seconds(StageClock.Stage.SET_UP),
                 clock.seconds(StageClock.Stage.SOLVE),
                 clock.seconds(StageClock.Stage.DESIGNS),
                 clock.seconds(StageClock.Stage.CHECK),

@@ -2,6 +2,7 @@ package org.grainflux.study.execution;
 
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.microstructure.Microstructure;
+import org.grainflux.microstructure.meshing.MeshGrading;
 import org.grainflux.physics.transport.CellSolution;
 import org.grainflux.physics.transport.CellSolver;
 import org.grainflux.study.plan.WorkUnit;
@@ -9,12 +10,14 @@ import org.grainflux.study.plan.WorkUnit;
 /**
  * A structure ready to be solved at the nominal draw, with everything its designs share.
  *
+ * @param grading of the mesh
  * @param mesh null for a structure that is an image
  * @param effectiveConductivitySPerM between perfect contacts
  */
 record StructureContext(
         WorkUnit unit,
         Microstructure structure,
+        MeshGrading grading,
         SimplexMesh mesh,
         ElectrolyteProperties properties,
         CellSolver solver,

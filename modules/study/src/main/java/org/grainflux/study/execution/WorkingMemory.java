@@ -14,7 +14,7 @@ import org.grainflux.study.config.VolumeEstimate;
  */
 public final class WorkingMemory {
     /** What is left for the engine, results in the making and the collector. */
-    private static final double USABLE_SHARE = 0.75;
+    private static final double USABLE_SHARE = 0.9;
 
     private static final double MEGABYTE = 1024.0 * 1024.0;
 
