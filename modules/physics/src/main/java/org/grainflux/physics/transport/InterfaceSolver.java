@@ -135,7 +135,7 @@ public final class InterfaceSolver implements CellSolver {
             return new DirectContactTerm(trace, direct.resistance());
         }
         ElectrodeContact.IonicLayer layer = (ElectrodeContact.IonicLayer) contact;
-        return new LayerTerm(trace, layerOperator(electrode, layer.thicknessM()), layer);
+        return LayerTerm.meshed(trace, layerOperator(electrode, layer.thicknessM()), layer);
     }
 
     LayerOperator layerOperator(int electrode, double thicknessM) {

@@ -77,7 +77,7 @@ class FourierLayerTest {
         double[] errors = new double[2];
         for (int level = 0; level < 2; level++) {
             ElectrodeTrace trace = trace(150 << level);
-            double[][] matrix = FourierLayerTerm.matrix(SurfaceOperator.exact(trace), symbol);
+            double[][] matrix = SurfaceOperator.exact(trace).matrix(symbol);
             errors[level] = Math.abs(power(matrix, cosine(trace, k)) / exact - 1);
         }
         // Only the interpolation of the cosine by straight pieces is left: the power loses (kh)²/12 at most twice.
@@ -98,8 +98,8 @@ class FourierLayerTest {
             SurfaceOperator exact = SurfaceOperator.exact(trace);
             SurfaceOperator meshed = SurfaceOperator.ofMesh(trace, new LayerOperator(trace, t));
             LayerSymbol symbol = new LayerSymbol(t, 1, 0);
-            excess[level] = power(FourierLayerTerm.matrix(meshed, symbol), values)
-                            / power(FourierLayerTerm.matrix(exact, symbol), values)
+            excess[level] = power(meshed.matrix(symbol), values)
+                            / power(exact.matrix(symbol), values)
                     - 1;
         }
         // Trial potentials inside the layer can only add power, of the order of (kh)²: 0.18 for 0.67 µm and 10 µm.
