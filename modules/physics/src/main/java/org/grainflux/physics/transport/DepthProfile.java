@@ -2,6 +2,7 @@ package org.grainflux.physics.transport;
 
 import java.util.BitSet;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import org.grainflux.core.InvalidInputException;
 
 /**
@@ -13,6 +14,7 @@ public final class DepthProfile {
     private final double windowM;
     private final double[] depthsM;
     private final IntFunction<InterfaceCurrent> currents;
+    private final IntToDoubleFunction excessBounds;
     /** Computed row by row when asked for: most draws of a study never look inside their layers. */
     private final double[] maxOverMean;
 
@@ -24,17 +26,26 @@ public final class DepthProfile {
      * @param currents one per depth
      */
     DepthProfile(double windowM, double[] depthsM, InterfaceCurrent[] currents) {
-        this(windowM, depthsM, row -> currents[row]);
+        this(windowM, depthsM, row -> currents[row], row -> Double.POSITIVE_INFINITY);
         if (depthsM.length != currents.length || depthsM.length == 0) {
             throw new IllegalArgumentException(depthsM.length + " depths for " + currents.length + " currents");
         }
     }
 
-    /** As above with currents that are computed when asked for. */
-    DepthProfile(double windowM, double[] depthsM, IntFunction<InterfaceCurrent> currents) {
+    /**
+     * As above with currents that are computed when asked for.
+     *
+     * @param excessBounds what the maximum over mean less 1 does not exceed at a row, found more cheaply than the current
+     */
+    DepthProfile(
+            double windowM,
+            double[] depthsM,
+            IntFunction<InterfaceCurrent> currents,
+            IntToDoubleFunction excessBounds) {
         this.windowM = windowM;
         this.depthsM = depthsM;
         this.currents = currents;
+        this.excessBounds = excessBounds;
         this.maxOverMean = new double[depthsM.length];
     }
 
@@ -83,7 +94,7 @@ public final class DepthProfile {
         }
         // From lithium up: rows above the one looked for need not be known.
         int row = depthsM.length;
-        while (row > 0 && maxOverMean(row - 1) - 1 <= fraction) {
+        while (row > 0 && (excessBounds.applyAsDouble(row - 1) <= fraction || maxOverMean(row - 1) - 1 <= fraction)) {
             row--;
         }
         if (row == depthsM.length) {

@@ -63,16 +63,33 @@ final class LayerCurrents {
         return known;
     }
 
-    /** Current through a depth &gt; 0, positive from the lower to the upper electrode. */
-    TraceCurrent at(double depthM) {
-        double widthM = trace.widthM();
-        int modes = modesAt(widthM, depthM);
+    /** Amplitudes of the current through a depth &gt; 0, as {@link TraceModes} has them. */
+    private double[] passed(double depthM) {
+        int modes = modesAt(trace.widthM(), depthM);
         double[] surface = amplitudes(modes);
-        double[] transmissions = symbol.transmissions(2 * Math.PI / widthM, modes, depthM);
+        double[] transmissions = symbol.transmissions(2 * Math.PI / trace.widthM(), modes, depthM);
         double[] passed = new double[2 * modes];
         for (int n = 0; n < passed.length; n++) {
             passed[n] = upward * transmissions[n / 2] * surface[n];
         }
+        return passed;
+    }
+
+    /** No average of the current through a depth &gt; 0 exceeds the mean by more than this share of it: all modes in phase. */
+    private double excessBound(double depthM) {
+        double[] passed = passed(depthM);
+        double sum = 0;
+        for (int n = 0; n < passed.length; n += 2) {
+            sum += Math.sqrt(passed[n] * passed[n] + passed[n + 1] * passed[n + 1]);
+        }
+        return Math.sqrt(2 / trace.widthM()) * sum / Math.abs(symbol.meanAdmittance() * mean);
+    }
+
+    /** Current through a depth &gt; 0, positive from the lower to the upper electrode. */
+    TraceCurrent at(double depthM) {
+        double widthM = trace.widthM();
+        double[] passed = passed(depthM);
+        int modes = passed.length / 2;
         int cells = Integer.highestOneBit(Math.max(FEWEST_CELLS, CELLS_PER_WAVELENGTH * modes) * 2 - 1);
         double[] currents = CellSeries.of(cells).averages(widthM, upward * symbol.meanAdmittance() * mean, passed);
         for (int i = 0; i < cells; i++) {
@@ -91,7 +108,8 @@ final class LayerCurrents {
         DepthProfile profile = new DepthProfile(
                 DEPTH_WINDOW_M,
                 depths,
-                row -> row == 0 ? surface : row == depths.length - 1 ? atLithium : at(depths[row]));
+                row -> row == 0 ? surface : row == depths.length - 1 ? atLithium : at(depths[row]),
+                row -> row == 0 ? Double.POSITIVE_INFINITY : excessBound(depths[row]));
         return new CellSolution.Electrode(
                 resistanceFraction, atLithium, surface, Optional.of(profile), surfacePotentialsV);
     }

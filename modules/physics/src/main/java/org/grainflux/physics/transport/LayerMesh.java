@@ -24,7 +24,7 @@ final class LayerMesh {
     private final double[] depthsM;
     private final int[] rowStarts;
     private final double[] xM;
-        private final int[] triangles;
+    private final int[] triangles;
     private final double[] stiffness;
 
     LayerMesh(ElectrodeTrace trace, double thicknessM) {

@@ -13,8 +13,7 @@ final class LayerTerm implements ContactTerm {
     private final LayerSymbol symbol;
     private final LayerSurface surface;
 
-    private LayerTerm(
-            ElectrodeTrace trace, TraceModes modes, double[][] matrix, ElectrodeContact.IonicLayer contact) {
+    private LayerTerm(ElectrodeTrace trace, TraceModes modes, double[][] matrix, ElectrodeContact.IonicLayer contact) {
         this.trace = trace;
         this.modes = modes;
         this.symbol = LayerSymbol.of(contact);

@@ -252,8 +252,8 @@ final class ReducedCell {
                 if (e == 1) {
                     Arrays.setAll(upward, i -> -upward[i]);
                 }
-                electrodes[e] = contacts[e].electrode(
-                        solution, offset(e), coefficients[e], upward, total, e == 0 ? -1 : 1);
+                electrodes[e] =
+                        contacts[e].electrode(solution, offset(e), coefficients[e], upward, total, e == 0 ? -1 : 1);
             }
             return new CellSolution(total / polycrystal.widthM(), electrodes[0], electrodes[1]);
         }

@@ -18,7 +18,7 @@ import org.grainflux.core.InvalidInputException;
  * {@link SnapshotSolver}, for a small part of the cost. Every snapshot from the second on is first a test: its pointwise error over the
  * residual's bound calibrates the estimate. Building stops when the estimate of all designs looked at is within a share of
  * the tolerance, or at {@value #MOST_UNKNOWNS} unknowns. Full solutions of some of the designs then measure what the calibration
- * cannot know, the difference between the exact operator and the meshed layers of {@link InterfaceSolver}.
+ * cannot know, the difference between the operator used and the meshed layers of {@link InterfaceSolver}.
  *
  * <p>The estimate of a query is that of its residual plus that difference. It is a measured estimate, not a bound; the
  * error of the resistance is bounded.

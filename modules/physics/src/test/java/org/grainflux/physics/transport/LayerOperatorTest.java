@@ -89,8 +89,8 @@ class LayerOperatorTest {
                 double exact = amplitude * Math.cos(k * x) * Math.sin(k * half) / (k * half);
                 assertThat(current.averageAround(new double[] {x}, 2 * half) / amplitude)
                         .as("depth %s, x %s", z, x)
-                        // A cosine between points of the trace 0.5 µm apart loses (kh)²/12 = 0.8 % at most.
-                        .isCloseTo(exact / amplitude, within(0.01));
+                        // A cosine between points of the trace, up to 0.75 µm apart, loses (kh)²/12 = 1.9 % at most.
+                        .isCloseTo(exact / amplitude, within(0.019));
             }
         }
     }

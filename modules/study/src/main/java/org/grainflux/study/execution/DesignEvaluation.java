@@ -34,8 +34,7 @@ final class DesignEvaluation {
     private final LithiumContact lithium;
     private final StageClock clock;
 
-    DesignEvaluation(
-            StudyConfig study, Criteria criteria, FlawDraws flaws, LithiumContact lithium, StageClock clock) {
+    DesignEvaluation(StudyConfig study, Criteria criteria, FlawDraws flaws, LithiumContact lithium, StageClock clock) {
         this.study = study;
         this.criteria = criteria;
         this.flaws = flaws;
@@ -143,11 +142,7 @@ final class DesignEvaluation {
 
     /** Both polarities: each electrode in turn plates while the other strips. */
     private void addStrengths(
-            DesignConfig design,
-            ElectrolyteProperties properties,
-            ParameterDraw draw,
-            Solved solved,
-            ResultRows rows) {
+            DesignConfig design, ElectrolyteProperties properties, ParameterDraw draw, Solved solved, ResultRows rows) {
         CriterionParameters parameters =
                 criteria.parameters(draw, solved.drawn().transferenceNumber());
         for (int plating = 0; plating < 2; plating++) {
