@@ -139,7 +139,7 @@ public final class InterfaceSolver implements CellSolver {
             throw new InvalidInputException("discs of contact belong to a volume; the spots of a plane are strips");
         }
         ElectrodeContact.IonicLayer layer = (ElectrodeContact.IonicLayer) contact;
-        return new LayerTerm(trace, layerOperator(electrode, layer.thicknessM()), layer);
+        return LayerTerm.meshed(trace, layerOperator(electrode, layer.thicknessM()), layer);
     }
 
     LayerOperator layerOperator(int electrode, double thicknessM) {

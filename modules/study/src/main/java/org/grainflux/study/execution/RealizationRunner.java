@@ -101,7 +101,8 @@ public final class RealizationRunner implements UnitRunner {
         DrawnPolycrystals polycrystals =
                 new DrawnPolycrystals(study, method, structure, mesh, boundaryScale, solver, properties);
         DrawSolvers solvers = new DrawSolvers(study, method, lithium, unit.structureIndex(), polycrystals);
-        DesignEvaluation evaluation = new DesignEvaluation(study, criteria, lithium, clock);
+        DesignEvaluation evaluation =
+                new DesignEvaluation(study, criteria, new FlawDraws(criteria, structure), lithium, clock);
         for (String name : unit.designs()) {
             addDesign(study.design(name), context, polycrystals, solvers, evaluation, rows);
         }
