@@ -56,6 +56,9 @@ public final class MultigridSolver implements LinearSolver {
      * @param threads the calling one included, ≥ 1; the others end with each call
      */
     public static MultigridSolver of(CsrMatrix matrix, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("at least one thread, got " + threads);
+        }
         try (ThreadTeam team = new ThreadTeam(threads)) {
             return new MultigridSolver(matrix, threads, Hierarchy.of(team, rows(matrix)));
         }

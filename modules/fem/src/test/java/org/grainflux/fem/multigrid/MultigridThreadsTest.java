@@ -3,13 +3,10 @@ package org.grainflux.fem.multigrid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
-import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.fem.StructuredMesh;
 import org.grainflux.fem.algebra.CsrMatrix;
-import org.grainflux.fem.algebra.CsrPattern;
 import org.grainflux.fem.solve.SolveReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,9 +45,9 @@ class MultigridThreadsTest {
         assertSameBits(Polycrystal.of(cells, box, 40, 1e-3, 1, g, 31), 20);
     }
 
-    /** One grain per cell of the box at most, and grains that share their nodes. */
+    /** A single grain: no facets, no copies of nodes. */
     @Test
-    void onGrains() {
+    void withoutFacets() {
         assertSameBits(Polycrystal.of(new int[] {28, 28, 28}, StructuredMesh.box(1, 1, 1), 1, 1, 1, 1, 32), 20);
     }
 
@@ -58,41 +55,7 @@ class MultigridThreadsTest {
     @Test
     void onUnknownsInAnyOrder() {
         Polycrystal sorted = Polycrystal.of(new int[] {28, 28, 28}, StructuredMesh.box(1, 1, 1), 40, 1e-3, 1, 1, 33);
-        assertSameBits(shuffled(sorted), 20);
-    }
-
-    /** The same system with its unknowns renumbered at random. */
-    private static Polycrystal shuffled(Polycrystal problem) {
-        CsrMatrix a = problem.matrix();
-        int n = a.rows();
-        int[] number = new int[n];
-        Arrays.setAll(number, i -> i);
-        Random random = new Random(5);
-        for (int i = n - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swap = number[i];
-            number[i] = number[j];
-            number[j] = swap;
-        }
-        int[] pairStarts = new int[a.entryCount() + 1];
-        int[] pairs = new int[2 * a.entryCount()];
-        int entry = 0;
-        for (int i = 0; i < n; i++) {
-            for (int k = a.pattern().rowStart(i); k < a.pattern().rowEnd(i); k++) {
-                pairs[2 * entry] = number[i];
-                pairs[2 * entry + 1] = number[a.pattern().column(k)];
-                pairStarts[++entry] = 2 * entry;
-            }
-        }
-        CsrMatrix shuffled = new CsrMatrix(CsrPattern.ofCliques(n, pairStarts, pairs));
-        double[] load = new double[n];
-        for (int i = 0; i < n; i++) {
-            load[number[i]] = problem.load()[i];
-            for (int k = a.pattern().rowStart(i); k < a.pattern().rowEnd(i); k++) {
-                shuffled.add(number[i], number[a.pattern().column(k)], a.value(k));
-            }
-        }
-        return new Polycrystal(shuffled, load);
+        assertSameBits(sorted.shuffled(5), 20);
     }
 
     @Test
