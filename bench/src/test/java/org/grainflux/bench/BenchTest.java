@@ -126,7 +126,7 @@ class BenchTest {
         assertThat(line.path("dofs").asInt()).isEqualTo(rows);
         assertThat(line.path("rel_residual").asDouble()).isLessThanOrEqualTo(1e-8);
         assertThat(line.path("cold_setup_s").asDouble()).isPositive();
-        assertThat(line.has("setup_wall_s")).isEqualTo(threads.equals("2"));
+        assertThat(line.path("setup_wall_s").asDouble()).isPositive();
     }
 
     private int export(String name, String dimension) {

@@ -34,26 +34,67 @@ final class TiedNodes {
     /** Share of the nodes that interfaces leave at the least: more merging means grains that are themselves anisotropic. */
     private static final double LEAST_LEFT = 0.6;
 
+    /** Merged nodes that are looked at to see what positive entries are left. */
+    private static final int SAMPLED_NODES = 50_000;
+
     /** Index of the merged node of each node. */
-    final int[] merged;
+    private final int[] merged;
 
-    final int count;
+    private final int count;
+    /** Sum over rows of the positive entries over the diagonal. */
+    private final double positiveSum;
 
-    private TiedNodes(int[] merged, int count) {
+    private TiedNodes(int[] merged, int count, double positiveSum) {
         this.merged = merged;
         this.count = count;
+        this.positiveSum = positiveSum;
     }
 
     /** Merges nothing, every node by itself, unless enough rows are tied firmly. */
-    static TiedNodes of(RowMatrix matrix) {
+    static TiedNodes of(ThreadTeam team, RowMatrix matrix) {
         int n = matrix.rows();
+        int[] firm = new int[ThreadTeam.rowParts(n)];
+        double[] positive = new double[firm.length];
+        CollectedLinks partners = new CollectedLinks(n, firm.length);
+        team.rows(n, (begin, end, part, worker) -> {
+            CollectedLinks.Range range = partners.begin(part, end - begin);
+            Row row = new Row();
+            int firmRows = 0;
+            double sum = 0;
+            for (int i = begin; i < end; i++) {
+                row.read(matrix, i);
+                sum += row.positive / row.diagonal;
+                firmRows += row.isFirm() ? 1 : 0;
+                row.addPartners(matrix, i, range);
+            }
+            range.end();
+            firm[part] = firmRows;
+            positive[part] = sum;
+        });
         int[] parent = new int[n];
         Arrays.setAll(parent, i -> i);
-        int firm = 0;
-        for (int i = 0; i < n; i++) {
-            double diagonal = 0;
-            double positive = 0;
-            double firmest = 0;
+        if (Arrays.stream(firm).sum() >= FIRM_ROWS * n) {
+            int[] links = partners.joined(team);
+            for (int i = 0; i < n; i++) {
+                for (int k = partners.starts[i]; k < partners.starts[i + 1]; k++) {
+                    join(parent, i, links[k]);
+                }
+            }
+        }
+        return new TiedNodes(
+                parent, numberRoots(parent), Arrays.stream(positive).sum());
+    }
+
+    /** What a row says about ties. */
+    private static final class Row {
+        private double diagonal;
+        private double positive;
+        private double firmest;
+
+        void read(RowMatrix matrix, int i) {
+            diagonal = 0;
+            positive = 0;
+            firmest = 0;
             for (int k = matrix.starts[i]; k < matrix.starts[i + 1]; k++) {
                 double a = matrix.values[k];
                 if (matrix.columns[k] == i) {
@@ -63,57 +104,32 @@ final class TiedNodes {
                     firmest = Math.max(firmest, -a);
                 }
             }
+        }
+
+        boolean isFirm() {
+            return positive > FIRM_POSITIVE_SHARE * diagonal && firmest > FIRM_TIE_SHARE * diagonal;
+        }
+
+        void addPartners(RowMatrix matrix, int i, CollectedLinks.Range range) {
             if (positive > POSITIVE_SHARE * diagonal && firmest > TIE_SHARE * diagonal) {
-                firm += positive > FIRM_POSITIVE_SHARE * diagonal && firmest > FIRM_TIE_SHARE * diagonal ? 1 : 0;
+                range.reserve(matrix.starts[i + 1] - matrix.starts[i]);
                 for (int k = matrix.starts[i]; k < matrix.starts[i + 1]; k++) {
                     if (-matrix.values[k] >= OTHER_TIES * firmest) {
-                        join(parent, i, matrix.columns[k]);
+                        range.add(matrix.columns[k]);
                     }
                 }
             }
+            range.endRow(i);
         }
-        if (firm < FIRM_ROWS * n) {
-            Arrays.setAll(parent, i -> i);
-        }
-        int[] merged = new int[n];
-        Arrays.fill(merged, -1);
+    }
+
+    /** Replaces parents, each of which has a smaller number than its child, by numbers of the roots. */
+    private static int numberRoots(int[] parent) {
         int count = 0;
-        for (int i = 0; i < n; i++) {
-            int root = root(parent, i);
-            if (merged[root] < 0) {
-                merged[root] = count++;
-            }
-            merged[i] = merged[root];
+        for (int i = 0; i < parent.length; i++) {
+            parent[i] = parent[i] == i ? count++ : parent[parent[i]];
         }
-        return new TiedNodes(merged, count);
-    }
-
-    /** Whether the positive entries were those of interfaces, which cancel when both sides move as one. */
-    static boolean explains(RowMatrix matrix, RowMatrix merged) {
-        return merged.rows() >= LEAST_LEFT * matrix.rows()
-                && positiveSum(merged) <= POSITIVE_LEFT * positiveSum(matrix);
-    }
-
-    private static double positiveSum(RowMatrix matrix) {
-        double sum = 0;
-        for (int i = 0; i < matrix.rows(); i++) {
-            double diagonal = 0;
-            double positive = 0;
-            for (int k = matrix.starts[i]; k < matrix.starts[i + 1]; k++) {
-                if (matrix.columns[k] == i) {
-                    diagonal = matrix.values[k];
-                } else {
-                    positive += Math.max(0, matrix.values[k]);
-                }
-            }
-            sum += positive / diagonal;
-        }
-        return sum;
-    }
-
-    /** Every node takes the value of its merged node. */
-    Prolongation injection() {
-        return Prolongation.injection(merged, count);
+        return count;
     }
 
     private static void join(int[] parent, int i, int j) {
@@ -131,36 +147,67 @@ final class TiedNodes {
         return node;
     }
 
-    /** Rows and columns of tied nodes added up. */
-    RowMatrix merge(RowMatrix matrix) {
-        int n = matrix.rows();
-        int[] memberStarts = new int[count + 1];
-        for (int m : merged) {
-            memberStarts[m + 1]++;
+    /**
+     * Whether merging pays: the positive entries were those of interfaces, which cancel when both sides move as one. Judged
+     * by evenly spaced merged nodes.
+     */
+    boolean matter(ThreadTeam team, RowMatrix matrix) {
+        if (count == merged.length || count < LEAST_LEFT * merged.length) {
+            return false;
         }
-        for (int m = 0; m < count; m++) {
-            memberStarts[m + 1] += memberStarts[m];
-        }
-        int[] next = Arrays.copyOf(memberStarts, count);
-        int[] members = new int[n];
-        for (int i = 0; i < n; i++) {
-            members[next[merged[i]]++] = i;
-        }
-        int[] starts = new int[count + 1];
-        int[] columns = new int[(int) matrix.entryCount()];
-        double[] values = new double[columns.length];
-        RowBuilder row = new RowBuilder(count);
-        for (int m = 0; m < count; m++) {
-            row.clear();
-            for (int u = memberStarts[m]; u < memberStarts[m + 1]; u++) {
-                for (int k = matrix.starts[members[u]]; k < matrix.starts[members[u] + 1]; k++) {
-                    row.add(merged[matrix.columns[k]], matrix.values[k]);
+        Transposition members = members(team);
+        RowBuilder sum = new RowBuilder(count);
+        int stride = Math.max(1, count / SAMPLED_NODES);
+        double left = 0;
+        for (int m = 0; m < count; m += stride) {
+            mergeRow(matrix, members, m, sum);
+            double positive = 0;
+            double diagonal = 0;
+            for (int k = 0; k < sum.count; k++) {
+                if (sum.columns[k] == m) {
+                    diagonal = sum.values[k];
+                } else {
+                    positive += Math.max(0, sum.values[k]);
                 }
             }
-            System.arraycopy(row.columns, 0, columns, starts[m], row.count);
-            System.arraycopy(row.values, 0, values, starts[m], row.count);
-            starts[m + 1] = starts[m] + row.count;
+            left += stride * positive / diagonal;
         }
-        return new RowMatrix(starts, columns, values);
+        return left <= POSITIVE_LEFT * positiveSum;
+    }
+
+    /** Every node takes the value of its merged node. */
+    Prolongation injection() {
+        return Prolongation.injection(merged, count);
+    }
+
+    /** Rows and columns of tied nodes added up. */
+    RowMatrix merge(ThreadTeam team, RowMatrix matrix) {
+        Transposition members = members(team);
+        RowBuilder[] builders = RowBuilder.perWorker(team, count);
+        CollectedRows rows = new CollectedRows(count);
+        int usual = (int) (matrix.entryCount() / matrix.rows());
+        team.rows(count, (begin, end, part, worker) -> {
+            CollectedRows.Range range = rows.begin(part, usual);
+            for (int m = begin; m < end; m++) {
+                mergeRow(matrix, members, m, builders[worker]);
+                range.append(builders[worker]);
+            }
+        });
+        return rows.joined(team);
+    }
+
+    private Transposition members(ThreadTeam team) {
+        Prolongation injection = injection();
+        return Transposition.of(team, injection.starts, merged, 0, count);
+    }
+
+    private void mergeRow(RowMatrix matrix, Transposition members, int m, RowBuilder sum) {
+        sum.clear();
+        for (int u = members.starts[m]; u < members.starts[m + 1]; u++) {
+            int i = members.rows[u];
+            for (int k = matrix.starts[i]; k < matrix.starts[i + 1]; k++) {
+                sum.add(merged[matrix.columns[k]], matrix.values[k]);
+            }
+        }
     }
 }
