@@ -11,7 +11,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.grainflux.fem.exchange.PetscMatrixFile;
 import org.grainflux.fem.exchange.PetscVectorFile;
 import org.junit.jupiter.api.Test;
@@ -112,7 +114,7 @@ class BenchTest {
 
     /** A study's own system goes out and comes back solved, by every method. */
     @ParameterizedTest
-    @CsvSource({"2, auto, 1", "2, multigrid, 1", "2, multigrid, 2", "2, cholesky, 1", "3, auto, 1", "3, multigrid, 1"})
+    @CsvSource({"2, auto, 1", "2, multigrid, 1", "2, multigrid, 2", "2, cholesky, 1", "3, auto, 1"})
     void aStudysSystemIsWrittenAndSolved(String dimension, String method, String threads) throws IOException {
         String name = folder.resolve("new/smoke").toString();
         assertThat(export(name, dimension)).as(this::err).isZero();
@@ -130,16 +132,15 @@ class BenchTest {
     }
 
     private int export(String name, String dimension) {
-        return dimension.equals("2")
-                ? run("export", SMOKE, name)
-                : run(
-                        "export",
-                        SMOKE,
-                        name,
-                        "--set",
-                        "microstructure.dimension=3",
-                        "--set",
-                        "numerics.foot_element_nm=1000");
+        List<String> line = new ArrayList<>(List.of("export", SMOKE, name));
+        if (dimension.equals("3")) {
+            // 14,000 unknowns.
+            for (String coarse : List.of("foot_element_nm=2000", "electrode_element_um=3", "interior_element_um=5")) {
+                line.addAll(List.of("--set", "numerics." + coarse));
+            }
+            line.addAll(List.of("--set", "microstructure.dimension=3"));
+        }
+        return run(line.toArray(String[]::new));
     }
 
     @Test

@@ -134,7 +134,8 @@ public final class CompareCommand implements Callable<Integer> {
         for (String name : chosenPeers) {
             if (!found.contains(name)) {
                 throw new InvalidInputException("there is no peer " + name + " here; installed: "
-                        + String.join(", ", found) + "; not installed: " + String.join("; ", peers.missing()));
+                        + (found.isEmpty() ? "none" : String.join(", ", found)) + "; not installed: "
+                        + String.join("; ", peers.missing()));
             }
         }
         peers.found().stream()

@@ -9,13 +9,16 @@ import org.grainflux.core.ExitCode;
 import org.grainflux.core.InfrastructureException;
 import org.grainflux.core.InvalidInputException;
 import org.openjdk.jmh.results.format.ResultFormatType;
-import org.openjdk.jmh.runner.NoBenchmarksException;
+import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,9 +55,6 @@ public final class JmhCommand implements Callable<Integer> {
         } catch (CommandLineOptionException e) {
             throw new InvalidInputException(
                     "an option that JMH does not take: " + e.getMessage() + "; see bench/jmh --help");
-        } catch (NoBenchmarksException e) {
-            throw new InvalidInputException(
-                    "no benchmark matches " + String.join(" ", arguments) + "; bench/jmh -l lists them");
         } catch (RunnerException e) {
             throw new InfrastructureException("the benchmarks could not be run: " + e.getMessage(), e);
         }
@@ -62,6 +62,7 @@ public final class JmhCommand implements Callable<Integer> {
     }
 
     private static void run(CommandLineOptions asked) throws RunnerException {
+        requireMatch(asked);
         ChainedOptionsBuilder options = new OptionsBuilder().parent(asked).shouldFailOnError(true);
         if (!asked.getResult().hasValue()) {
             Path folder = OutputFolder.create(OutputFolder.standard());
@@ -69,5 +70,16 @@ public final class JmhCommand implements Callable<Integer> {
                     .result(folder.resolve("benchmarks.json").toString());
         }
         new Runner(options.build()).run();
+    }
+
+    /** Asked before the harness takes its lock, of which a machine has one. */
+    private static void requireMatch(CommandLineOptions asked) {
+        OutputFormat silent = OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
+        if (BenchmarkList.defaultList()
+                .find(silent, asked.getIncludes(), asked.getExcludes())
+                .isEmpty()) {
+            throw new InvalidInputException(
+                    "no benchmark matches " + String.join(" ", asked.getIncludes()) + "; bench/jmh -l lists them");
+        }
     }
 }
