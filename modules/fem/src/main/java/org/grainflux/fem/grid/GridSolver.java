@@ -26,7 +26,6 @@ public final class GridSolver implements LinearSolver {
     private final GridSmoother smoother;
     private final GraphCycle coarse;
     private final RowNeighbours at;
-    private final float[] line;
     private final float[] residual;
     private final float[] direction;
     private final float[] product;
@@ -39,7 +38,6 @@ public final class GridSolver implements LinearSolver {
         smoother = new GridSmoother(faces, aggregation.aggregates());
         coarse = new GraphCycle(aggregation.graph());
         at = new RowNeighbours(faces);
-        line = new float[grid.cells0()];
         int n = grid.cellCount();
         residual = new float[n];
         direction = new float[n];
@@ -128,7 +126,7 @@ public final class GridSolver implements LinearSolver {
                 smoother.relaxFromZero(at, step - 1, 1, residual, z);
             }
             if (step >= 2) {
-                smoother.restrictResidual(at, step - 2, z, line, restricted);
+                smoother.restrictResidual(at, step - 2, z, restricted);
             }
         }
         coarse.solve();
