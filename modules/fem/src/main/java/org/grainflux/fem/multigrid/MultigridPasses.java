@@ -12,9 +12,9 @@ import org.grainflux.fem.solve.SolverPass;
  *
  * <pre>
  *   forward sweep    S + 24           load read; solution and residual written
- *   direction pass   S + 96           δ read; r, z, A p, p and the solution updated; residual written
- *   restriction      4 + 8 e + 8 + 8 c
- *   correction       4 + 8 e + 8 c + 24
+ *   direction pass   S + 100          δ and the order read; r, z, A p, p and the solution updated; residual written
+ *   restriction      1 + 8 e + 8 + 8 c
+ *   correction       1 + 8 e + 8 c + 24
  *   backward sweep   S + 40           r read; work and solution updated
  * </pre>
  *
@@ -22,6 +22,9 @@ import org.grainflux.fem.solve.SolverPass;
  * sweep. The factor of the coarsest level, a few megabytes that stay in cache, is not counted.
  */
 public final class MultigridPasses {
+    /** Measured on the calling thread alone, so there is nobody to end. */
+    private final ThreadTeam team;
+
     private final Hierarchy hierarchy;
     private final DirectionSweep sweep;
     final Level fine;
@@ -29,15 +32,19 @@ public final class MultigridPasses {
     private final double[] residual;
     private final double[] solution;
 
-    private MultigridPasses(Hierarchy hierarchy, double[] load) {
+    private MultigridPasses(ThreadTeam team, Hierarchy hierarchy, double[] load) {
+        this.team = team;
         this.hierarchy = hierarchy;
         this.sweep = new DirectionSweep(hierarchy);
         this.fine = hierarchy.finest();
         this.coarse = hierarchy.levels[1];
         this.residual = new double[load.length];
         this.solution = new double[load.length];
-        System.arraycopy(load, 0, sweep.residual(), 0, load.length);
-        sweep.start();
+        int[] order = sweep.order();
+        for (int t = 0; t < order.length; t++) {
+            sweep.residual()[t] = load[order[t]];
+        }
+        sweep.start(team);
         iterate();
         forward();
     }
@@ -49,11 +56,12 @@ public final class MultigridPasses {
      * @throws IllegalArgumentException when the matrix is so small that it has no coarser level
      */
     public static MultigridPasses of(CsrMatrix matrix, double[] load) {
-        Hierarchy hierarchy = Hierarchy.of(MultigridSolver.rows(matrix));
+        ThreadTeam team = new ThreadTeam(1);
+        Hierarchy hierarchy = Hierarchy.of(team, MultigridSolver.rows(matrix));
         if (hierarchy.levelCount() < 2) {
             throw new IllegalArgumentException(matrix.rows() + " rows have one level only: nothing to measure");
         }
-        return new MultigridPasses(hierarchy, load);
+        return new MultigridPasses(team, hierarchy, load);
     }
 
     /** Gauss–Seidel from zero with the residual after it. */
@@ -62,7 +70,7 @@ public final class MultigridPasses {
     }
 
     private void forward() {
-        fine.matrix.forward(fine.load, fine.solution, residual);
+        fine.matrix.forward(team, fine.load, fine.solution, residual);
     }
 
     /** Gauss–Seidel in reverse with the inner products of conjugate gradients. */
@@ -84,7 +92,7 @@ public final class MultigridPasses {
     }
 
     private double directionBytes() {
-        return fine.matrix.bytes() + 96.0 * fine.matrix.rows();
+        return sweepBytes(fine) + 100.0 * fine.matrix.rows();
     }
 
     private double directionOperations() {
@@ -94,7 +102,7 @@ public final class MultigridPasses {
     /** The residual to the second level. */
     public SolverPass restriction() {
         return SolverPass.repeatable(
-                () -> fine.prolongation.restrict(residual, coarse.load),
+                () -> fine.transfer.restrict(team, residual, coarse.load),
                 restrictionBytes(fine),
                 transferOperations(fine));
     }
@@ -102,7 +110,7 @@ public final class MultigridPasses {
     /** The correction from the second level. */
     public SolverPass correction() {
         return SolverPass.repeatable(
-                () -> fine.prolongation.addTo(coarse.solution, fine.solution, fine.work),
+                () -> fine.transfer.addTo(team, coarse.solution, fine.solution, fine.work),
                 correctionBytes(fine),
                 transferOperations(fine));
     }
@@ -112,7 +120,7 @@ public final class MultigridPasses {
         double bytes = directionBytes() - forwardBytes(fine);
         double operations = directionOperations() - forwardOperations(fine);
         for (Level level : hierarchy.levels) {
-            if (level.prolongation != null) {
+            if (level.transfer != null) {
                 bytes += forwardBytes(level) + restrictionBytes(level) + correctionBytes(level) + backwardBytes(level);
                 operations += forwardOperations(level) + 2 * transferOperations(level) + backwardOperations(level);
             }
@@ -125,8 +133,13 @@ public final class MultigridPasses {
         advance();
     }
 
+    /** Of the matrix; the order of the rows is read where numbers of unknowns are, in the direction pass. */
+    private static double sweepBytes(Level level) {
+        return level.matrix.bytes() - 4.0 * level.matrix.rows();
+    }
+
     private static double forwardBytes(Level level) {
-        return level.matrix.bytes() + 24.0 * level.matrix.rows();
+        return sweepBytes(level) + 24.0 * level.matrix.rows();
     }
 
     private static double forwardOperations(Level level) {
@@ -134,7 +147,7 @@ public final class MultigridPasses {
     }
 
     private static double backwardBytes(Level level) {
-        return level.matrix.bytes() + 40.0 * level.matrix.rows();
+        return sweepBytes(level) + 40.0 * level.matrix.rows();
     }
 
     private static double backwardOperations(Level level) {
@@ -147,14 +160,14 @@ public final class MultigridPasses {
     }
 
     private static double restrictionBytes(Level level) {
-        return level.prolongation.bytes() + 8.0 * level.matrix.rows() + 8.0 * level.prolongation.coarseCount;
+        return level.transfer.bytes() + 8.0 * level.matrix.rows() + 8.0 * level.transfer.coarseCount();
     }
 
     private static double correctionBytes(Level level) {
-        return level.prolongation.bytes() + 24.0 * level.matrix.rows() + 8.0 * level.prolongation.coarseCount;
+        return level.transfer.bytes() + 24.0 * level.matrix.rows() + 8.0 * level.transfer.coarseCount();
     }
 
     private static double transferOperations(Level level) {
-        return 2.0 * level.prolongation.columns.length;
+        return 2.0 * level.transfer.entryCount();
     }
 }

@@ -91,6 +91,14 @@ final class Transfer {
         return new Prolongation(starts, natural, values, coarse.rows());
     }
 
+    int coarseCount() {
+        return coarse.rows();
+    }
+
+    int entryCount() {
+        return columns.length;
+    }
+
     long bytes() {
         return counts.length + 8L * columns.length;
     }

@@ -19,7 +19,7 @@ import org.grainflux.microstructure.grid.LabelGrid;
 
 /**
  * Grains, boundaries and their traces on the electrodes as an image shows them. Orientations are not in the image: all are
- * the same, and misorientations 0. Two grains have one boundary, wherever they touch.
+ * the same, and misorientations NaN. The mean normal of a boundary is NaN where it is closed. Two grains have one boundary, wherever they touch.
  *
  * <p>In space a trace runs through the middles of the cell edges on the surface that part two grains, in pieces along
  * axes and diagonals: 5 % too long on the average over directions (Freeman 1970, ACM Comput. Surv. 2, 97).
@@ -57,7 +57,7 @@ public final class ImagedStructure {
             double[] normal = dimension == 2
                     ? new double[] {vectorM2[0] / norm, vectorM2[2] / norm}
                     : Arrays.stream(vectorM2).map(v -> v / norm).toArray();
-            return new GrainBoundary(minus, plus, areaM2, normal, 0);
+            return new GrainBoundary(minus, plus, areaM2, normal, Double.NaN);
         }
     }
 

@@ -83,7 +83,8 @@ class ImagedStructureTest {
                         && b.plusGrain() == Math.max(largest.minusGrain(), largest.plusGrain()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(seen.measure()).isCloseTo(largest.measure(), Percentage.withPercentage(3));
+        // Half a cell of 0.17 µm along the rim, some 25 µm long, is 4.5 % of 46 µm².
+        assertThat(seen.measure()).isCloseTo(largest.measure(), Percentage.withPercentage(4.5));
         double cosine = 0;
         for (int axis = 0; axis < largest.normal().length; axis++) {
             cosine += largest.normal()[axis] * seen.normal()[axis];

@@ -64,7 +64,7 @@ class ImageStudyTest {
                 "microstructure.images=[{file: none.nrrd}] | none.nrrd: no such file",
                 "microstructure.images=[{file: image.yaml}] | must end in .nrrd, .vti or .tesr",
                 "microstructure.dimension=3 | set microstructure.dimension: 2",
-                "microstructure.grain_size_um=7 | the image has 32 grains, which in a cell of this size are 5 µm",
+                "microstructure.grain_size_um=7 | the image has 32 grains, which in a cell of this size are 5.00 µm",
                 "realizations=2 | must not exceed the number of images, here 1",
                 "microstructure.seeding=poisson | not used with seeding: poisson, only with seeding: image",
                 "microstructure.boundary_resistance={model: misorientation} | an image has no orientations",

@@ -71,6 +71,8 @@ class ImageRunTest {
         assertThat(structure.grainCount()).isEqualTo(32);
         assertThat(structure.footCount()).isBetween(8, 40);
         assertThat(structure.thomsonBoundSPerM()).isNaN();
+        assertThat(structure.meanMisorientationRad()).isNaN();
+        assertThat(structure.tipModulusMinPa()).isNaN();
         assertThat(result.strengths())
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.selfConsistentAPerM2()).isPositive());
