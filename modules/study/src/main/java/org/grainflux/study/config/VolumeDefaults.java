@@ -7,8 +7,8 @@ import org.grainflux.study.config.schema.Checked;
 
 /**
  * Defaults that differ in a volume. Elements graded to lines instead of points cost far more unknowns, so they are coarser, and
- * fine only where a first solution finds the current large: the largest 500 nm average of eight electrodes was 0.2 to 1.7 % too
- * large, at about 1,000 unknowns per grain in a cube of 216.
+ * fine only where a first solution finds the current large: the largest 500 nm average of six electrodes was 0.5 to 1.8 % too
+ * large, at 1,090 to 1,350 unknowns per grain in a cube of 216.
  */
 final class VolumeDefaults {
     /** Key under {@code numerics} to its default in a volume, in the key's unit. */
