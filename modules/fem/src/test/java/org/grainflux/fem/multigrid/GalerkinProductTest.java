@@ -51,7 +51,9 @@ class GalerkinProductTest {
             DMatrixRMaj actual = new DMatrixRMaj(COARSE, COARSE);
             for (int c = 0; c < COARSE; c++) {
                 for (int k = product.starts[c]; k < product.starts[c + 1]; k++) {
-                    assertThat(actual.get(c, product.columns[k])).as("listed once").isZero();
+                    assertThat(actual.get(c, product.columns[k]))
+                            .as("listed once")
+                            .isZero();
                     actual.set(c, product.columns[k], product.values[k]);
                 }
             }

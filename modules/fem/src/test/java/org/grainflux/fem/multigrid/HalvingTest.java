@@ -20,8 +20,7 @@ class HalvingTest {
     void halvesDoNotCoupleAndTheSeparatorIsThin(boolean shuffled) {
         Polycrystal sorted = Polycrystal.of(new int[] {24, 24, 24}, StructuredMesh.box(1, 1, 1), 8, 1e-3, 1, 1, 41);
         CsrMatrix a = (shuffled ? sorted.shuffled(6) : sorted).matrix();
-        RowMatrix matrix =
-                new RowMatrix(a.pattern().rowStarts(), a.pattern().columns(), a.values());
+        RowMatrix matrix = new RowMatrix(a.pattern().rowStarts(), a.pattern().columns(), a.values());
         try (ThreadTeam team = new ThreadTeam(2)) {
             Halves halves = Halving.of(team, List.of(matrix), List.of())[0];
             int n = matrix.rows();
