@@ -53,12 +53,7 @@ final class VertexRelaxation {
      * @param reachM farthest that a vertex moves
      * @param electrodeReachM the same for a vertex on an electrode
      */
-    VertexRelaxation(
-            MergingCells cells,
-            CollapseGate gate,
-            double meanEdgeM,
-            double reachM,
-            double electrodeReachM) {
+    VertexRelaxation(MergingCells cells, CollapseGate gate, double meanEdgeM, double reachM, double electrodeReachM) {
         this.cells = cells;
         this.gate = gate;
         this.meanEdgeM = meanEdgeM;
