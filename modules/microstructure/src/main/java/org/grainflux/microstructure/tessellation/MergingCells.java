@@ -242,9 +242,8 @@ final class MergingCells {
             replace(
                     f,
                     faces.get(f).loop().stream()
-                            .map(corner -> corner.vertex() == vertex
-                                    ? corner.shifted(shift[0], shift[1], shift[2])
-                                    : corner)
+                            .map(corner ->
+                                    corner.vertex() == vertex ? corner.shifted(shift[0], shift[1], shift[2]) : corner)
                             .toList());
         }
     }

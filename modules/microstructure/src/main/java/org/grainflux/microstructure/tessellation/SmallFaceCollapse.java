@@ -26,7 +26,7 @@ final class SmallFaceCollapse {
 
     private static final double ELECTRODE_REPAIR_FACTOR = 6;
 
-    /** Rounds of repair and relaxation; in 1,000 structures the third found next to nothing. */
+    /** Rounds of repair and relaxation; in the hardest structures the third found next to nothing. */
     private static final int ROUNDS = 3;
 
     /** Edges shorter than this part of the mean are rounding, as where more than four cells meet at a point. */
@@ -86,12 +86,7 @@ final class SmallFaceCollapse {
                 ELECTRODE_REPAIR_FACTOR * electrodeThresholdM,
                 electrodeThresholdM);
         VertexRelaxation relaxation = new VertexRelaxation(
-                cells,
-                gate,
-                meanEdgeM,
-                thresholdM,
-                electrodeThresholdM,
-                0.5 * ELECTRODE_REPAIR_FACTOR * electrodeThresholdM);
+                cells, gate, meanEdgeM, thresholdM, 0.5 * ELECTRODE_REPAIR_FACTOR * electrodeThresholdM);
         int moves = 0;
         for (int round = 0; round < ROUNDS; round++) {
             int repaired = repair.repair();

@@ -33,7 +33,10 @@ final class VertexRelaxation {
     /** Part of the energy that a step must remove, or as much outright where the energy is more than 1. */
     private static final double GAIN = 0.02;
 
-    /** From this badness on, an electrode's vertices may move as far as half the longest edge that repair merges there. */
+    /**
+     * Least badness around a vertex on an electrode that is moved, as much as one tetrahedron at half the aim has: contact
+     * areas decide the current at low boundary conductance.
+     */
     private static final double ELECTRODE_BADNESS = 1;
 
     private final MergingCells cells;
@@ -41,7 +44,6 @@ final class VertexRelaxation {
     private final double meanEdgeM;
     private final double reachM;
     private final double electrodeReachM;
-    private final double electrodeRepairReachM;
 
     /** How far vertices have come. */
     private final Map<Integer, double[]> waysM = new HashMap<>();
@@ -50,21 +52,13 @@ final class VertexRelaxation {
      * @param meanEdgeM mean length of the edges inside
      * @param reachM farthest that a vertex moves
      * @param electrodeReachM the same for a vertex on an electrode
-     * @param electrodeRepairReachM the same where a tetrahedron near the limits asks for it
      */
-    VertexRelaxation(
-            MergingCells cells,
-            CollapseGate gate,
-            double meanEdgeM,
-            double reachM,
-            double electrodeReachM,
-            double electrodeRepairReachM) {
+    VertexRelaxation(MergingCells cells, CollapseGate gate, double meanEdgeM, double reachM, double electrodeReachM) {
         this.cells = cells;
         this.gate = gate;
         this.meanEdgeM = meanEdgeM;
         this.reachM = reachM;
         this.electrodeReachM = electrodeReachM;
-        this.electrodeRepairReachM = electrodeRepairReachM;
     }
 
     /** @return how many steps were made */
@@ -88,6 +82,9 @@ final class VertexRelaxation {
     }
 
     private boolean improve(Star star) {
+        if (!star.isFree()) {
+            return false;
+        }
         double before = star.energy(new double[3]);
         double[] downhill = star.downhill(before);
         double least = before - GAIN * Math.min(1, before);
@@ -125,8 +122,7 @@ final class VertexRelaxation {
             double sum = 0;
             for (int k = 0; k < shells.size(); k++) {
                 FanQuality quality = FanQuality.of(shells.get(k).moved(vertex, stepM));
-                double change =
-                        gate.volumeChange(around.get(k), quality.volumeM3()) / CollapseGate.VOLUME_CHANGE_LIMIT;
+                double change = gate.volumeChange(around.get(k), quality.volumeM3()) / CollapseGate.VOLUME_CHANGE_LIMIT;
                 if (quality.inverted() > 0 || Math.abs(change) > 1) {
                     return Double.POSITIVE_INFINITY;
                 }
@@ -154,15 +150,16 @@ final class VertexRelaxation {
         boolean isWithinReach(double[] stepM) {
             double[] way = waysM.getOrDefault(vertex, new double[3]);
             double length = Math.hypot(Math.hypot(way[0] + stepM[0], way[1] + stepM[1]), way[2] + stepM[2]);
-            return length <= (isOnElectrode ? electrodeReachM() : reachM);
+            return length <= (isOnElectrode ? electrodeReachM : reachM);
         }
 
-        private double electrodeReachM() {
+        /** Whether the vertex may move as things are. */
+        boolean isFree() {
             double badness = 0;
             for (int cell : around) {
                 badness += gate.quality(cell).badness();
             }
-            return badness < ELECTRODE_BADNESS ? electrodeReachM : electrodeRepairReachM;
+            return !isOnElectrode || badness >= ELECTRODE_BADNESS;
         }
 
         boolean move(double[] stepM) {

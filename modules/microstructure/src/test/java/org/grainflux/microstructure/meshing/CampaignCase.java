@@ -141,7 +141,8 @@ record CampaignCase(
             faults.add(name + ": " + mesh + " has inverted elements");
         }
         if (!(Math.abs(result.quality().volumeM3() / volumeM3 - 1) <= 1e-12)) {
-            faults.add(name + ": " + mesh + " has a volume of " + result.quality().volumeM3() + " m³");
+            faults.add(
+                    name + ": " + mesh + " has a volume of " + result.quality().volumeM3() + " m³");
         }
         int unmatched = MeshFacets.unmatched(result.mesh());
         if (unmatched > 0) {

@@ -34,7 +34,9 @@ class SpatialMeshCampaignTest {
     /** Structures that missed a target before vertices were moved: in the base mesh of 1,000 structures. */
     static Stream<Known> onceMissed() {
         try (InputStream resource = SpatialMeshCampaignTest.class.getResourceAsStream("once-missed.txt")) {
-            List<String> lines = new String(resource.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(resource.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return lines.stream().filter(line -> !line.startsWith("#")).map(line -> {
                 String[] parts = line.split(" ", 3);
                 return new Known(Seeding.valueOf(parts[0]), Integer.parseInt(parts[1]), parts[2]);
@@ -44,9 +46,9 @@ class SpatialMeshCampaignTest {
         }
     }
 
-    /** The eight that missed by most; the campaign has them all. */
+    /** The five that missed by most; the campaign has them all. */
     static Stream<Known> worstMissed() {
-        return onceMissed().limit(8);
+        return onceMissed().limit(5);
     }
 
     @ParameterizedTest
