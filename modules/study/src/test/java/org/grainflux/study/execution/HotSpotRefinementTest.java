@@ -57,11 +57,11 @@ class HotSpotRefinementTest {
         UnitResult fine = run(150, 150);
         assertThat(unknowns(refined)).isLessThan(unknowns(fine) / 2);
         for (int e = 0; e < 2; e++) {
-            // What is left is the coarse neighbourhood, 1 % of the average over the grain.
+            // What is left is the coarse neighbourhood.
             assertThat(spots(refined, e).w500MaxOverMean() / spots(fine, e).w500MaxOverMean())
-                    .isCloseTo(1, within(0.03));
+                    .isCloseTo(1, within(0.01));
             assertThat(spots(refined, e).w1000MaxOverMean() / spots(fine, e).w1000MaxOverMean())
-                    .isCloseTo(1, within(0.03));
+                    .isCloseTo(1, within(0.01));
         }
     }
 
