@@ -24,8 +24,8 @@ import org.grainflux.core.InvalidInputException;
  * error of the resistance is bounded.
  */
 public final class ReducedInterfaceFamily {
-    /** Unknowns of a query: 31 functions of each face of two layers behind resistances. 5,000 queries a second are wanted. */
-    public static final int MOST_UNKNOWNS = 124;
+    /** Unknowns of a query: 36 functions of each face of two layers behind resistances. 5,000 queries a second are wanted. */
+    public static final int MOST_UNKNOWNS = 144;
 
     /** A model costs about as much as ten full solutions: from here on it pays for itself several times over. */
     public static final int FEWEST_DESIGNS = 40;
@@ -38,7 +38,7 @@ public final class ReducedInterfaceFamily {
     /** Designs among which those of the full solutions are looked for. */
     private static final int TESTED = 64;
 
-    private static final int STEPS_PER_SNAPSHOT = 5;
+    private static final int STEPS_PER_SNAPSHOT = 4;
     private static final int SKETCH_VECTORS = 24;
     private static final int FULL_SOLUTIONS = 3;
     /** The largest of a few tests is exceeded by the largest of many. */
