@@ -16,7 +16,10 @@ final class CellSystem {
     /** In a numbering: this node has a given potential. */
     static final int FIXED = DiffusionOperator.GIVEN;
 
-    private final List<JoinedMatrix.Part> parts = new ArrayList<>();
+    /** On the unknowns already. */
+    private CsrMatrix body;
+
+    private final List<JoinedMatrix.Part> conductors = new ArrayList<>();
     private final List<Contact> contacts = new ArrayList<>();
     private final double[] loadA;
 
@@ -33,10 +36,7 @@ final class CellSystem {
      * @param potentialsV read at fixed nodes only
      */
     void add(DiffusionOperator polycrystal, int[] unknownOfNode, double[] potentialsV) {
-        CsrMatrix matrix = polycrystal.matrix(loadA.length, unknownOfNode, potentialsV, loadA);
-        int[] same = new int[loadA.length];
-        Arrays.setAll(same, u -> u);
-        parts.add(new JoinedMatrix.Part(matrix, same));
+        body = polycrystal.matrix(loadA.length, unknownOfNode, potentialsV, loadA);
     }
 
     /**
@@ -46,7 +46,7 @@ final class CellSystem {
      * @param potentialsV read at fixed nodes only
      */
     void add(CsrMatrix matrix, int[] unknownOfNode, double[] potentialsV) {
-        parts.add(new JoinedMatrix.Part(matrix, unknownOfNode));
+        conductors.add(new JoinedMatrix.Part(matrix, unknownOfNode));
         CsrPattern pattern = matrix.pattern();
         for (int node = 0; node < unknownOfNode.length; node++) {
             if (unknownOfNode[node] == FIXED) {
@@ -66,14 +66,26 @@ final class CellSystem {
         loadA[unknown] += conductanceS * outsideV;
     }
 
-    /** The whole, once: parts are given up. */
+    /** The whole, once: its parts are given up. */
     CsrMatrix matrix() {
-        CsrMatrix matrix = parts.size() == 1 ? parts.get(0).matrix() : JoinedMatrix.of(loadA.length, parts);
-        parts.clear();
+        CsrMatrix matrix = conductors.isEmpty() ? body : JoinedMatrix.of(loadA.length, parts());
+        body = null;
+        conductors.clear();
         for (Contact contact : contacts) {
             matrix.add(contact.unknown, contact.unknown, contact.conductanceS);
         }
         return matrix;
+    }
+
+    private List<JoinedMatrix.Part> parts() {
+        List<JoinedMatrix.Part> parts = new ArrayList<>();
+        if (body != null) {
+            int[] same = new int[loadA.length];
+            Arrays.setAll(same, u -> u);
+            parts.add(new JoinedMatrix.Part(body, same));
+        }
+        parts.addAll(conductors);
+        return parts;
     }
 
     double[] load() {
