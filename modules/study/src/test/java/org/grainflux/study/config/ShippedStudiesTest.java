@@ -110,7 +110,8 @@ class ShippedStudiesTest {
         try (var files = Files.list(CONFIGS)) {
             assertThat(files.filter(Files::isRegularFile)
                             .map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrder("image.yaml", "interlayers.yaml", "paper.yaml", "smoke.yaml", "volume.yaml");
+                    .containsExactlyInAnyOrder(
+                            "image.yaml", "interlayers.yaml", "paper.yaml", "smoke.yaml", "volume.yaml");
         }
     }
 
