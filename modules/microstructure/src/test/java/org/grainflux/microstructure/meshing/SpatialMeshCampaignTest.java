@@ -103,7 +103,8 @@ class SpatialMeshCampaignTest {
         StringBuilder row = new StringBuilder("| " + seeding);
         for (double[] values : figures) {
             Arrays.sort(values);
-            row.append(String.format(Locale.ROOT, " | %.4g / %.4g / %.4g", values[0], values[EACH / 2], values[EACH - 1]));
+            double median = values[EACH / 2];
+            row.append(String.format(Locale.ROOT, " | %.4g / %.4g / %.4g", values[0], median, values[EACH - 1]));
         }
         table.add(row + " | " + faults + " |");
     }
