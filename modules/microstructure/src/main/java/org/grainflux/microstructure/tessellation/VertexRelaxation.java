@@ -19,8 +19,8 @@ final class VertexRelaxation {
     private static final int PASSES = 8;
 
     /**
-     * Badness of a cell at the limit of its volume, growing as the square of the change. With 2, cells kept twice as near
-     * their volumes as with 0.1, and fewer bad faces were stuck between cells at the limit.
+     * Badness of a cell at the limit of its volume, growing as the square of the change. With 2, volumes changed by a third
+     * less than with 0.1, and fewer bad faces were stuck between cells at the limit.
      */
     private static final double VOLUME_BADNESS = 2;
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.core.NumericalFailureException.Reason;
@@ -102,7 +103,8 @@ class SpatialMeshCampaignTest {
         StringBuilder row = new StringBuilder("| " + seeding);
         for (double[] values : figures) {
             Arrays.sort(values);
-            row.append(String.format(" | %.4g / %.4g / %.4g", values[0], values[EACH / 2], values[EACH - 1]));
+            double median = values[EACH / 2];
+            row.append(String.format(Locale.ROOT, " | %.4g / %.4g / %.4g", values[0], median, values[EACH - 1]));
         }
         table.add(row + " | " + faults + " |");
     }
