@@ -1,5 +1,8 @@
 package org.grainflux.microstructure;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** How the seeds of a random tessellation are laid. */
 public enum Seeding {
     /** Independent uniform seeds. */
@@ -11,5 +14,10 @@ public enum Seeding {
     /** Power diagram whose cells follow a log-normal distribution of equivalent diameters. */
     LAGUERRE,
     /** Not laid: grains come from images. */
-    IMAGE
+    IMAGE;
+
+    /** Those of which structures are generated. */
+    public static Set<Seeding> generated() {
+        return EnumSet.complementOf(EnumSet.of(IMAGE));
+    }
 }

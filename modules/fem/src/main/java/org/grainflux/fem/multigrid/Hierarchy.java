@@ -48,11 +48,13 @@ final class Hierarchy {
         List<Prolongation> prolongations = new ArrayList<>();
         RowMatrix current = matrix;
         // 1. Copies of a node on a firm interface move as one from the second level on.
-        TiedNodes ties = TiedNodes.of(team, matrix);
-        if (ties.matter(team, matrix)) {
-            current = ties.merge(team, matrix);
-            prolongations.add(ties.injection());
-            matrices.add(current);
+        if (matrix.rows() > DENSE_ROWS) {
+            TiedNodes ties = TiedNodes.of(team, matrix);
+            if (ties.exist()) {
+                current = ties.merge(team, matrix);
+                prolongations.add(ties.injection());
+                matrices.add(current);
+            }
         }
         // 2. One aggressive step, then ordinary ones.
         boolean aggressive = true;

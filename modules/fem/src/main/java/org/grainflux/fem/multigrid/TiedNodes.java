@@ -20,69 +20,100 @@ final class TiedNodes {
     /** A row ties to all that are nearly as firm as the firmest, such as further copies at a junction. */
     private static final double OTHER_TIES = 0.9;
 
-    /** Both shares of a row that is tied firmly; obtuse elements alone rarely reach them. */
-    private static final double FIRM_POSITIVE_SHARE = 0.35;
-
-    private static final double FIRM_TIE_SHARE = 0.6;
-
-    /** Share of rows that must be tied firmly before anything is merged. */
-    private static final double FIRM_ROWS = 0.003;
-
-    /** Positive entries that may be left by merging: those of anisotropic grains, unlike an interface's, do not cancel. */
+    /**
+     * Positive entries that merging may leave, of those of the rows that are merged. An interface's cancel, and what is left
+     * is of obtuse elements; those of grains that are themselves anisotropic stay.
+     */
     private static final double POSITIVE_LEFT = 0.3;
 
-    /** Share of the nodes that interfaces leave at the least: more merging means grains that are themselves anisotropic. */
-    private static final double LEAST_LEFT = 0.6;
-
-    /** Merged nodes that are looked at to see what positive entries are left. */
-    private static final int SAMPLED_NODES = 50_000;
+    /**
+     * Copies of one node at the most. Four grains meet in a vertex, a few more where edges were collapsed; chains of more
+     * nodes are lines along which an anisotropic grain conducts.
+     */
+    private static final int MOST_COPIES = 12;
 
     /** Index of the merged node of each node. */
     private final int[] merged;
 
     private final int count;
-    /** Sum over rows of the positive entries over the diagonal. */
-    private final double positiveSum;
 
-    private TiedNodes(int[] merged, int count, double positiveSum) {
+    private TiedNodes(int[] merged, int count) {
         this.merged = merged;
         this.count = count;
-        this.positiveSum = positiveSum;
     }
 
-    /** Merges nothing, every node by itself, unless enough rows are tied firmly. */
+    /** Merges the nodes whose positive entries cancel when they move as one; every other node stays by itself. */
     static TiedNodes of(ThreadTeam team, RowMatrix matrix) {
         int n = matrix.rows();
-        int[] firm = new int[ThreadTeam.rowParts(n)];
-        double[] positive = new double[firm.length];
-        CollectedLinks partners = new CollectedLinks(n, firm.length);
+        CollectedLinks partners = new CollectedLinks(n, ThreadTeam.rowParts(n));
         team.rows(n, (begin, end, part, worker) -> {
             CollectedLinks.Range range = partners.begin(part, end - begin);
             Row row = new Row();
-            int firmRows = 0;
-            double sum = 0;
             for (int i = begin; i < end; i++) {
                 row.read(matrix, i);
-                sum += row.positive / row.diagonal;
-                firmRows += row.isFirm() ? 1 : 0;
                 row.addPartners(matrix, i, range);
             }
             range.end();
-            firm[part] = firmRows;
-            positive[part] = sum;
         });
+        int[] links = partners.joined(team);
         int[] parent = new int[n];
         Arrays.setAll(parent, i -> i);
-        if (Arrays.stream(firm).sum() >= FIRM_ROWS * n) {
-            int[] links = partners.joined(team);
-            for (int i = 0; i < n; i++) {
-                for (int k = partners.starts[i]; k < partners.starts[i + 1]; k++) {
-                    join(parent, i, links[k]);
-                }
+        for (int i = 0; i < n; i++) {
+            for (int k = partners.starts[i]; k < partners.starts[i + 1]; k++) {
+                join(parent, i, links[k]);
             }
         }
-        return new TiedNodes(
-                parent, numberRoots(parent), Arrays.stream(positive).sum());
+        TiedNodes tied = new TiedNodes(parent, numberRoots(parent));
+        return tied.exist() ? tied.withoutVainGroups(team, matrix) : tied;
+    }
+
+    /** Takes apart the groups whose positive entries stay. */
+    private TiedNodes withoutVainGroups(ThreadTeam team, RowMatrix matrix) {
+        Transposition members = members(team);
+        RowBuilder[] builders = RowBuilder.perWorker(team, count);
+        boolean[] kept = new boolean[count];
+        team.rows(count, (begin, end, part, worker) -> {
+            for (int m = begin; m < end; m++) {
+                int copies = members.starts[m + 1] - members.starts[m];
+                kept[m] = copies > 1
+                        && copies <= MOST_COPIES
+                        && left(matrix, members, m, builders[worker]) <= POSITIVE_LEFT * positive(matrix, members, m);
+            }
+        });
+        int[] number = new int[count];
+        Arrays.fill(number, -1);
+        int[] again = new int[merged.length];
+        int next = 0;
+        for (int i = 0; i < merged.length; i++) {
+            int m = merged[i];
+            if (!kept[m] || number[m] < 0) {
+                number[m] = next++;
+            }
+            again[i] = number[m];
+        }
+        return new TiedNodes(again, next);
+    }
+
+    /** Sum of the positive entries of the members' rows. */
+    private static double positive(RowMatrix matrix, Transposition members, int m) {
+        double sum = 0;
+        for (int u = members.starts[m]; u < members.starts[m + 1]; u++) {
+            int i = members.rows[u];
+            for (int k = matrix.starts[i]; k < matrix.starts[i + 1]; k++) {
+                sum += matrix.columns[k] == i ? 0 : Math.max(0, matrix.values[k]);
+            }
+        }
+        return sum;
+    }
+
+    /** Sum of the positive entries of a merged row. */
+    private double left(RowMatrix matrix, Transposition members, int m, RowBuilder row) {
+        mergeRow(matrix, members, m, row);
+        double sum = 0;
+        for (int k = 0; k < row.count; k++) {
+            sum += row.columns[k] == m ? 0 : Math.max(0, row.values[k]);
+        }
+        return sum;
     }
 
     /** What a row says about ties. */
@@ -104,10 +135,6 @@ final class TiedNodes {
                     firmest = Math.max(firmest, -a);
                 }
             }
-        }
-
-        boolean isFirm() {
-            return positive > FIRM_POSITIVE_SHARE * diagonal && firmest > FIRM_TIE_SHARE * diagonal;
         }
 
         void addPartners(RowMatrix matrix, int i, CollectedLinks.Range range) {
@@ -147,32 +174,9 @@ final class TiedNodes {
         return node;
     }
 
-    /**
-     * Whether merging pays: the positive entries were those of interfaces, which cancel when both sides move as one. Judged
-     * by evenly spaced merged nodes.
-     */
-    boolean matter(ThreadTeam team, RowMatrix matrix) {
-        if (count == merged.length || count < LEAST_LEFT * merged.length) {
-            return false;
-        }
-        Transposition members = members(team);
-        RowBuilder sum = new RowBuilder(count);
-        int stride = Math.max(1, count / SAMPLED_NODES);
-        double left = 0;
-        for (int m = 0; m < count; m += stride) {
-            mergeRow(matrix, members, m, sum);
-            double positive = 0;
-            double diagonal = 0;
-            for (int k = 0; k < sum.count; k++) {
-                if (sum.columns[k] == m) {
-                    diagonal = sum.values[k];
-                } else {
-                    positive += Math.max(0, sum.values[k]);
-                }
-            }
-            left += stride * positive / diagonal;
-        }
-        return left <= POSITIVE_LEFT * positiveSum;
+    /** Whether anything is merged. */
+    boolean exist() {
+        return count < merged.length;
     }
 
     /** Every node takes the value of its merged node. */
