@@ -21,7 +21,7 @@ class DiscContactTest {
     private static final double HEIGHT = 12e-6;
     private static final double SIGMA = 0.05;
     /** Between the quarters of the cell, whose joints are planes of symmetry: no current crosses them. */
-    private static final double JOINT_OHM_M2 = 1e-10;
+    private static final double JOINT_OHM_M2 = 1e-6;
 
     private static final double[] SIZE = {PERIOD, PERIOD, HEIGHT};
 
