@@ -20,6 +20,14 @@ final class TiedNodes {
     /** A row ties to all that are nearly as firm as the firmest, such as further copies at a junction. */
     private static final double OTHER_TIES = 0.9;
 
+    /** Both shares of a row that is tied firmly; obtuse elements alone rarely reach them. */
+    private static final double FIRM_POSITIVE_SHARE = 0.35;
+
+    private static final double FIRM_TIE_SHARE = 0.6;
+
+    /** Share of rows that must be tied firmly before anything is merged: merging costs a level as large as the matrix. */
+    private static final double FIRM_ROWS = 0.003;
+
     /**
      * Positive entries that merging may leave, of those of the rows that are merged. An interface's cancel, and what is left
      * is of obtuse elements; those of grains that are themselves anisotropic stay.
@@ -42,22 +50,32 @@ final class TiedNodes {
         this.count = count;
     }
 
-    /** Merges the nodes whose positive entries cancel when they move as one; every other node stays by itself. */
+    /**
+     * Merges the nodes whose positive entries cancel when they move as one; every other node stays by itself, and all do
+     * where hardly any row is tied firmly.
+     */
     static TiedNodes of(ThreadTeam team, RowMatrix matrix) {
         int n = matrix.rows();
-        CollectedLinks partners = new CollectedLinks(n, ThreadTeam.rowParts(n));
+        int[] firm = new int[ThreadTeam.rowParts(n)];
+        CollectedLinks partners = new CollectedLinks(n, firm.length);
         team.rows(n, (begin, end, part, worker) -> {
             CollectedLinks.Range range = partners.begin(part, end - begin);
             Row row = new Row();
+            int firmRows = 0;
             for (int i = begin; i < end; i++) {
                 row.read(matrix, i);
+                firmRows += row.isFirm() ? 1 : 0;
                 row.addPartners(matrix, i, range);
             }
             range.end();
+            firm[part] = firmRows;
         });
-        int[] links = partners.joined(team);
         int[] parent = new int[n];
         Arrays.setAll(parent, i -> i);
+        if (Arrays.stream(firm).sum() < FIRM_ROWS * n) {
+            return new TiedNodes(parent, n);
+        }
+        int[] links = partners.joined(team);
         for (int i = 0; i < n; i++) {
             for (int k = partners.starts[i]; k < partners.starts[i + 1]; k++) {
                 join(parent, i, links[k]);
@@ -135,6 +153,10 @@ final class TiedNodes {
                     firmest = Math.max(firmest, -a);
                 }
             }
+        }
+
+        boolean isFirm() {
+            return positive > FIRM_POSITIVE_SHARE * diagonal && firmest > FIRM_TIE_SHARE * diagonal;
         }
 
         void addPartners(RowMatrix matrix, int i, CollectedLinks.Range range) {
