@@ -35,6 +35,12 @@ final class TiedNodes {
     private static final double POSITIVE_LEFT = 0.3;
 
     /**
+     * Share of all positive entries that must stand in rows of merged nodes: firm interfaces held 0.53 and more of them,
+     * obtuse elements and weak interfaces 0.17 at the most, and there nothing was gained by merging.
+     */
+    private static final double LEAST_SHARE = 0.5;
+
+    /**
      * Copies of one node at the most. Four grains meet in a vertex, a few more where edges were collapsed; chains of more
      * nodes are lines along which an anisotropic grain conducts.
      */
@@ -57,6 +63,7 @@ final class TiedNodes {
     static TiedNodes of(ThreadTeam team, RowMatrix matrix) {
         int n = matrix.rows();
         int[] firm = new int[ThreadTeam.rowParts(n)];
+        float[] positiveShares = new float[n];
         CollectedLinks partners = new CollectedLinks(n, firm.length);
         team.rows(n, (begin, end, part, worker) -> {
             CollectedLinks.Range range = partners.begin(part, end - begin);
@@ -65,16 +72,17 @@ final class TiedNodes {
             for (int i = begin; i < end; i++) {
                 row.read(matrix, i);
                 firmRows += row.isFirm() ? 1 : 0;
+                positiveShares[i] = (float) (row.positive / row.diagonal);
                 row.addPartners(matrix, i, range);
             }
             range.end();
             firm[part] = firmRows;
         });
+        if (Arrays.stream(firm).sum() < FIRM_ROWS * n) {
+            return apart(n);
+        }
         int[] parent = new int[n];
         Arrays.setAll(parent, i -> i);
-        if (Arrays.stream(firm).sum() < FIRM_ROWS * n) {
-            return new TiedNodes(parent, n);
-        }
         int[] links = partners.joined(team);
         for (int i = 0; i < n; i++) {
             for (int k = partners.starts[i]; k < partners.starts[i + 1]; k++) {
@@ -82,11 +90,17 @@ final class TiedNodes {
             }
         }
         TiedNodes tied = new TiedNodes(parent, numberRoots(parent));
-        return tied.exist() ? tied.withoutVainGroups(team, matrix) : tied;
+        return tied.exist() ? tied.withoutVainGroups(team, matrix, positiveShares) : tied;
     }
 
-    /** Takes apart the groups whose positive entries stay. */
-    private TiedNodes withoutVainGroups(ThreadTeam team, RowMatrix matrix) {
+    private static TiedNodes apart(int n) {
+        int[] merged = new int[n];
+        Arrays.setAll(merged, i -> i);
+        return new TiedNodes(merged, n);
+    }
+
+    /** Takes apart the groups whose positive entries stay; all of them when few entries would go. */
+    private TiedNodes withoutVainGroups(ThreadTeam team, RowMatrix matrix, float[] positiveShares) {
         Transposition members = members(team);
         RowBuilder[] builders = RowBuilder.perWorker(team, count);
         boolean[] kept = new boolean[count];
@@ -102,14 +116,18 @@ final class TiedNodes {
         Arrays.fill(number, -1);
         int[] again = new int[merged.length];
         int next = 0;
+        double all = 0;
+        double gone = 0;
         for (int i = 0; i < merged.length; i++) {
             int m = merged[i];
+            all += positiveShares[i];
+            gone += kept[m] ? positiveShares[i] : 0;
             if (!kept[m] || number[m] < 0) {
                 number[m] = next++;
             }
             again[i] = number[m];
         }
-        return new TiedNodes(again, next);
+        return gone < LEAST_SHARE * all ? apart(merged.length) : new TiedNodes(again, next);
     }
 
     /** Sum of the positive entries of the members' rows. */
