@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.grainflux.bench.compare.CompareCommand;
+import org.grainflux.bench.jmh.JmhCommand;
 import org.grainflux.bench.matrices.ExportCommand;
 import org.grainflux.bench.matrices.MatricesCommand;
 import org.grainflux.bench.roofline.RooflineCommand;
@@ -31,6 +32,9 @@ public final class Bench {
         line.addSubcommand(new MatricesCommand(err));
         line.addSubcommand(new ExportCommand(err));
         line.addSubcommand(new RooflineCommand(out));
+        line.addSubcommand(new JmhCommand());
+        // Its options are JMH's.
+        line.getSubcommands().get("jmh").setUnmatchedOptionsArePositionalParams(true);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

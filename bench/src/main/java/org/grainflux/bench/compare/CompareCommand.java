@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.grainflux.bench.output.OutputFolder;
+import org.grainflux.bench.solve.RequestedMethod;
 import org.grainflux.core.ExitCode;
 import org.grainflux.core.InfrastructureException;
 import org.grainflux.core.InvalidInputException;
+import org.grainflux.core.Require;
 import org.grainflux.fem.exchange.SystemFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,8 +45,8 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "N", description = "Repeat, quote medians (default: ${DEFAULT-VALUE}).")
     private int rounds = 1;
 
-    @Option(names = "--method", description = "Of GrainFlux: auto, multigrid, cholesky (default: ${DEFAULT-VALUE}).")
-    private String method = "auto";
+    @Option(names = "--method", description = "Of GrainFlux: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private RequestedMethod method = RequestedMethod.AUTO;
 
     @Option(names = "--threads", paramLabel = "N", description = "Also GrainFlux with N threads, in wall seconds.")
     private int threads = 1;
@@ -64,12 +67,15 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Require.atLeast("--rounds", rounds, 1);
+        Require.atLeast("--threads", threads, 1);
+        Require.atLeast("--limit", limitS, 1);
         Path bench = Path.of(System.getProperty("grainflux.bench", "bench"));
-        if (rounds < 1 || threads < 1 || limitS < 1) {
-            throw new InvalidInputException("--rounds, --threads and --limit must be 1 or more");
+        List<String> systems = systems(OutputFolder.standard().resolve("systems"));
+        if (json != null) {
+            OutputFolder.createFor(json);
         }
-        List<String> systems = systems(bench.resolve("target/systems"));
-        Peers peers = Peers.find(bench);
+        Peers peers = Peers.find(bench, SearchPath.ofEnvironment());
         List<Contender> contenders = contenders(bench, peers);
         Set<String> warnings = new LinkedHashSet<>();
         List<String> records = new ArrayList<>();
@@ -100,8 +106,9 @@ public final class CompareCommand implements Callable<Integer> {
             }
         }
         if (systems.isEmpty()) {
-            throw new InvalidInputException(
-                    "no systems (NAME.mat) found; write some first: bench/matrices " + standard);
+            throw new InvalidInputException("no systems (NAME.mat) in "
+                    + String.join(", ", names.isEmpty() ? List.of(standard.toString()) : names)
+                    + "; write some first: bench/matrices " + standard);
         }
         return systems;
     }
@@ -127,7 +134,8 @@ public final class CompareCommand implements Callable<Integer> {
         for (String name : chosenPeers) {
             if (!found.contains(name)) {
                 throw new InvalidInputException("there is no peer " + name + " here; installed: "
-                        + String.join(", ", found) + "; not installed: " + String.join("; ", peers.missing()));
+                        + (found.isEmpty() ? "none" : String.join(", ", found)) + "; not installed: "
+                        + String.join("; ", peers.missing()));
             }
         }
         peers.found().stream()

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.grainflux.bench.solve.RequestedMethod;
 
 /**
  * A solver in the comparison, run as a process that prints one line of JSON with the keys of {@code bench/solve}.
@@ -32,22 +33,31 @@ record Contender(String name, List<String> command, List<Reading> readings) {
     }
 
     /** GrainFlux on one thread, warm and in its fresh virtual machine. */
-    static Contender ours(Path bench, String method) {
+    static Contender ours(Path bench, RequestedMethod method) {
         return new Contender(
                 OURS,
-                List.of(bench.resolve("solve").toString(), "--method", method),
+                List.of(bench.resolve("solve").toString(), "--method", method.name()),
                 List.of(
                         new Reading(OURS, "setup_s", "solve_s"),
                         new Reading(OURS + ", cold", "cold_setup_s", "cold_solve_s")));
     }
 
     /** GrainFlux on several threads, by the clock on the wall. */
-    static Contender ours(Path bench, String method, int threads) {
+    static Contender ours(Path bench, RequestedMethod method, int threads) {
         String name = OURS + ", " + threads + " threads";
         return new Contender(
                 name,
-                List.of(bench.resolve("solve").toString(), "--method", method, "--threads", Integer.toString(threads)),
+                List.of(
+                        bench.resolve("solve").toString(),
+                        "--method",
+                        method.name(),
+                        "--threads",
+                        Integer.toString(threads)),
                 List.of(new Reading(name, "setup_wall_s", "solve_wall_s")));
+    }
+
+    boolean isOurs() {
+        return name.startsWith(OURS);
     }
 
     List<Timing> timings(String line) throws JsonProcessingException {

@@ -3,13 +3,11 @@ package org.grainflux.bench.compare;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.grainflux.core.InfrastructureException;
+import org.grainflux.bench.output.OutputFolder;
 
 /** The public solvers this machine has, and how to get those it lacks. */
 final class Peers {
@@ -24,11 +22,14 @@ final class Peers {
 
     private Peers() {}
 
-    /** @param bench the folder of this benchmark */
-    static Peers find(Path bench) {
+    /**
+     * @param bench the folder of this benchmark
+     * @param path of Python and of the C compiler
+     */
+    static Peers find(Path bench, SearchPath path) {
         Peers peers = new Peers();
-        peers.findPetsc(bench.resolve("peers/petsc.py"));
-        peers.findCholmod(bench.resolve("peers/cholmod.c"), bench.resolve("target/peers/cholmod"));
+        peers.findPetsc(path.all("python3"), bench.resolve("peers/petsc.py"));
+        peers.findCholmod(path.all("cc"), bench.resolve("peers/cholmod.c"), bench.resolve("target/peers/cholmod"));
         return peers;
     }
 
@@ -41,10 +42,10 @@ final class Peers {
         return missing;
     }
 
-    private void findPetsc(Path script) {
+    private void findPetsc(List<String> pythons, Path script) {
         List<String> kinds = List.of();
-        // The system's interpreter first: a private one seldom sees the packages of the distribution.
-        for (String python : List.of("/usr/bin/python3", "python3")) {
+        // All of them: a private one that comes first seldom sees the packages of the distribution.
+        for (String python : pythons) {
             Optional<String> answer = Program.tryLine(List.of(python, script.toString(), "--probe"));
             if (answer.isPresent()) {
                 kinds = kinds(answer.get());
@@ -73,19 +74,24 @@ final class Peers {
         }
     }
 
-    private void findCholmod(Path source, Path program) {
-        try {
-            Files.createDirectories(program.getParent());
-        } catch (IOException e) {
-            throw new InfrastructureException("cannot write to " + program.getParent() + ": " + e.getMessage(), e);
-        }
-        boolean built = Program.succeeds(List.of(
-                "cc", "-O2", "-I/usr/include/suitesparse", source.toString(), "-lcholmod", "-o", program.toString()));
-        if (built) {
+    private void findCholmod(List<String> compilers, Path source, Path program) {
+        OutputFolder.createFor(program);
+        if (compilers.stream().anyMatch(compiler -> builds(compiler, source, program))) {
             found.add(Contender.peer("cholmod", List.of(program.toString())));
         } else {
             missing.add("cholmod: " + CHOLMOD_CURE);
         }
+    }
+
+    private static boolean builds(String compiler, Path source, Path program) {
+        return Program.succeeds(List.of(
+                compiler,
+                "-O2",
+                "-I/usr/include/suitesparse",
+                source.toString(),
+                "-lcholmod",
+                "-o",
+                program.toString()));
     }
 
     /**

@@ -9,11 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.grainflux.core.ExitCode;
 
 /** Runs other programs on one core. */
 final class Program {
-    /** How a program ended. @param line its last line, e.g. its JSON or its error */
-    record Outcome(boolean success, String line) {}
+    /** Of a program that was ended before it ended itself. */
+    private static final int ENDED = -1;
+
+    /** How a program ended. @param line its first line when it succeeded, else the last one of its errors */
+    record Outcome(int exitCode, String line) {
+        boolean success() {
+            return exitCode == ExitCode.COMPLETE.code();
+        }
+    }
 
     private Program() {}
 
@@ -51,17 +59,17 @@ final class Program {
             boolean ended = process.waitFor(limitS, TimeUnit.SECONDS);
             if (!ended) {
                 process.destroyForcibly();
-                return new Outcome(false, "did not end within " + limitS + " s");
+                return new Outcome(ENDED, "did not end within " + limitS + " s");
             }
             collector.join();
             String line = out.readLine();
-            boolean success = process.exitValue() == 0;
-            String last = errors.isEmpty() ? "exit code " + process.exitValue() : errors.get(errors.size() - 1);
-            return new Outcome(success, success ? line == null ? "" : line : last);
+            int exitCode = process.exitValue();
+            String last = errors.isEmpty() ? "exit code " + exitCode : errors.get(errors.size() - 1);
+            return new Outcome(exitCode, exitCode != 0 ? last : line == null ? "" : line);
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-            return new Outcome(false, "interrupted");
+            return new Outcome(ENDED, "interrupted");
         }
     }
 

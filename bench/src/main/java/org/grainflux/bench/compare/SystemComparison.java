@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.grainflux.core.ExitCode;
+import org.grainflux.core.InvalidInputException;
 
 /** All contenders on one system, round by round. */
 final class SystemComparison {
@@ -26,7 +28,10 @@ final class SystemComparison {
         contenders.forEach(c -> c.readings().forEach(reading -> timings.put(reading.name(), new ArrayList<>())));
     }
 
-    /** @param progress told who runs */
+    /**
+     * @param progress told who runs
+     * @throws InvalidInputException when GrainFlux refuses the files, with what it said
+     */
     void run(int rounds, long limitS, PrintStream progress) {
         for (int round = 0; round < rounds; round++) {
             // Another one begins each round, so that none always meets the machine as the same other left it.
@@ -44,6 +49,9 @@ final class SystemComparison {
         command.add(system);
         try {
             Program.Outcome outcome = Program.run(command, limitS);
+            if (contender.isOurs() && outcome.exitCode() == ExitCode.INVALID_INPUT.code()) {
+                throw new InvalidInputException(outcome.line().replaceFirst("^error: ", ""));
+            }
             if (!outcome.success()) {
                 failures.put(contender.name(), outcome.line());
                 return;

@@ -1,27 +1,12 @@
 package org.grainflux.bench.kernels;
 
-import java.util.concurrent.TimeUnit;
 import org.ejml.data.DMatrixRMaj;
 import org.grainflux.fem.solve.DenseCholesky;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** The kernel of the direct solvers, on a front of a large two-dimensional mesh: bound by arithmetic. */
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 7, time = 1)
-@State(Scope.Benchmark)
-public class DenseKernelBenchmark {
+public class DenseKernelBenchmark extends KernelBenchmark {
     private static final int ROWS = 1000;
 
     private DMatrixRMaj matrix;

@@ -1,26 +1,11 @@
 package org.grainflux.bench.kernels;
 
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** What one core of this machine can do from Java: the two roofs of the roofline. */
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 7, time = 1)
-@State(Scope.Benchmark)
-public class MachineBenchmark {
+public class MachineBenchmark extends KernelBenchmark {
     /** Three arrays of 128 MB: far beyond any cache of a core. */
     private static final int LONG = 1 << 24;
     /** Two arrays of 4 KB: well within a first-level cache. */

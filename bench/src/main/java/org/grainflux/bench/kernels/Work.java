@@ -2,6 +2,7 @@ package org.grainflux.bench.kernels;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import org.grainflux.fem.solve.SolverPass;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
@@ -26,6 +27,14 @@ public class Work {
     @Setup(Level.Iteration)
     public void start() {
         lastNanos = THREADS.getCurrentThreadCpuTime();
+    }
+
+    /** Runs a pass of a solver once; what puts its numbers back is not timed. */
+    void time(SolverPass pass) {
+        pass.prepare().run();
+        start();
+        pass.run().run();
+        add(pass.bytes(), pass.operations());
     }
 
     void add(double bytes, double operations) {

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.grainflux.bench.output.OutputFolder;
 import org.grainflux.core.ExitCode;
-import org.grainflux.core.InvalidInputException;
+import org.grainflux.core.Require;
 import org.grainflux.fem.algebra.LinearSystem;
 import org.grainflux.fem.exchange.SystemFiles;
 import org.grainflux.study.config.LocalFiles;
@@ -45,13 +46,12 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (realization < 0) {
-            throw new InvalidInputException("--realization must be 0 or more, got " + realization);
-        }
+        Require.atLeast("--realization", realization, 0);
+        SystemFiles files = SystemFiles.of(out);
+        OutputFolder.createFor(files.matrix());
         StudyConfig study =
                 new StudyReader(new LocalFiles()).read(studyFile, overrides, OptionalLong.empty(), OptionalInt.empty());
         LinearSystem system = StructureSystem.of(study, realization);
-        SystemFiles files = SystemFiles.of(out);
         files.write(system);
         err.println("wrote " + files.matrix() + " and " + files.load() + ": "
                 + system.matrix().rows() + " unknowns, " + system.matrix().entryCount() + " entries");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.grainflux.bench.output.OutputFolder;
 import org.grainflux.core.ExitCode;
 import org.grainflux.core.InfrastructureException;
 import org.grainflux.core.InvalidInputException;
@@ -41,8 +42,8 @@ public final class MatricesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<ModelPolycrystal> chosen = chosen();
+        OutputFolder.create(folder);
         try {
-            Files.createDirectories(folder);
             for (ModelPolycrystal model : chosen) {
                 write(model);
             }

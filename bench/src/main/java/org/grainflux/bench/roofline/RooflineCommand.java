@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.grainflux.bench.kernels.MachineBenchmark;
+import org.grainflux.bench.output.OutputFolder;
 import org.grainflux.core.ExitCode;
 import org.grainflux.core.InfrastructureException;
 import org.openjdk.jmh.results.RunResult;
@@ -33,7 +34,7 @@ public final class RooflineCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             description = "For roofline.svg and kernels.json (default: bench/target).")
-    private Path folder = Path.of(System.getProperty("grainflux.bench", "bench"), "target");
+    private Path folder = OutputFolder.standard();
 
     public RooflineCommand(PrintStream out) {
         this.out = out;
@@ -41,8 +42,8 @@ public final class RooflineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        OutputFolder.create(folder);
         try {
-            Files.createDirectories(folder);
             Roofline roofline = measure();
             roofline.table().forEach(out::println);
             Path figure = folder.resolve("roofline.svg");

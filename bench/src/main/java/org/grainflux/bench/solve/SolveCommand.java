@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
             "",
             "setup_s and solve_s are CPU seconds of the solving threads, without the virtual machine's compiler and"
                     + " collector, after one untimed set-up and solve; cold_setup_s and cold_solve_s are those of the first"
-                    + " one in the fresh virtual machine. bytes_per_dof is the solver's memory beyond the matrix. Two threads"
-                    + " or more add wall seconds. Without MATRIX.rhs the right-hand side is 1 in every row."
+                    + " one in the fresh virtual machine. setup_wall_s and solve_wall_s are the wall seconds of setup_s and"
+                    + " solve_s. bytes_per_dof is the solver's memory beyond the matrix. Without MATRIX.rhs the right-hand side is 1 in every row."
         })
 public final class SolveCommand implements Callable<Integer> {
     private final PrintStream out;
@@ -35,7 +35,10 @@ public final class SolveCommand implements Callable<Integer> {
     @Option(names = "--method", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private RequestedMethod method = RequestedMethod.AUTO;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Solving threads (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads of multigrid; Cholesky uses one (default: ${DEFAULT-VALUE}).")
     private int threads = 1;
 
     public SolveCommand(PrintStream out, PrintStream err) {
@@ -48,9 +51,6 @@ public final class SolveCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new InvalidInputException("--threads must be 1 or more, got " + threads);
         }
-        if (threads > 1) {
-            err.println("the solvers of this version run on one thread; --threads adds the wall seconds only");
-        }
         SystemFiles files = SystemFiles.of(name);
         CsrMatrix matrix = files.readMatrix();
         LinearSystem system =
@@ -59,8 +59,8 @@ public final class SolveCommand implements Callable<Integer> {
             throw new InvalidInputException(files.load() + " is zero everywhere, and so is the solution;"
                     + " give another right-hand side, or none for 1 in every row");
         }
-        SolveMeasurement measured = SolveMeasurement.of(system, () -> method.prepare(matrix));
-        out.println(measured.json(threads > 1));
+        SolveMeasurement measured = SolveMeasurement.of(system, () -> method.prepare(matrix, threads));
+        out.println(measured.json());
         err.println(measured.processSummary());
         return ExitCode.COMPLETE.code();
     }

@@ -84,8 +84,8 @@ record SolveMeasurement(
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    /** One line of JSON. @param withWallTime adds the wall seconds, which several threads are for */
-    String json(boolean withWallTime) {
+    /** One line of JSON. */
+    String json() {
         ObjectNode line = new ObjectMapper().createObjectNode();
         line.put("dofs", dofs);
         line.put("nnz", nnz);
@@ -97,10 +97,8 @@ record SolveMeasurement(
         line.put("bytes_per_dof", rounded(bytesPerDof));
         line.put("cold_setup_s", rounded(coldSetup.cpuS()));
         line.put("cold_solve_s", rounded(coldSolve.cpuS()));
-        if (withWallTime) {
-            line.put("setup_wall_s", rounded(setup.wallS()));
-            line.put("solve_wall_s", rounded(solve.wallS()));
-        }
+        line.put("setup_wall_s", rounded(setup.wallS()));
+        line.put("solve_wall_s", rounded(solve.wallS()));
         return line.toString();
     }
 

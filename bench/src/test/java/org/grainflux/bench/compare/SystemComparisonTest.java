@@ -1,12 +1,19 @@
 package org.grainflux.bench.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.grainflux.bench.solve.RequestedMethod;
+import org.grainflux.core.InvalidInputException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SystemComparisonTest {
     private static final PrintStream SILENT = new PrintStream(new ByteArrayOutputStream());
@@ -27,7 +34,7 @@ class SystemComparisonTest {
         Contender ours = new Contender(
                 Contender.OURS,
                 shell(json(1, 2, 15, 300)),
-                Contender.ours(Path.of("."), "auto").readings());
+                Contender.ours(Path.of("."), RequestedMethod.AUTO).readings());
         Contender peer = Contender.peer("peer", shell("sleep 0.01; " + json(4, 2, 30, 400)));
         Contender direct = Contender.peer("direct", shell(json(5, 0.25, 0, 600)));
         SystemComparison comparison = new SystemComparison("name", List.of(ours, peer, direct));
@@ -66,6 +73,50 @@ class SystemComparisonTest {
                         "garbled failed: printed something else than one line of JSON",
                         "slow failed: did not end within 1 s")
                 .anyMatch(line -> line.startsWith("absent failed: "));
+    }
+
+    /** What is wrong with a file is the user's to mend, and no failure of a contender. */
+    @Test
+    void aSystemThatGrainFluxRefusesEndsTheComparison() {
+        Contender ours = new Contender(
+                Contender.OURS, shell("echo building >&2; echo error: name.mat is cut off >&2; exit 2"), List.of());
+        Contender peer = Contender.peer("peer", shell(json(4, 2, 30, 400)));
+        SystemComparison comparison = new SystemComparison("name", List.of(ours, peer));
+
+        assertThatThrownBy(() -> comparison.run(1, 30, SILENT))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("name.mat is cut off");
+    }
+
+    @Test
+    void whereNothingIsInstalledEveryPeerIsMissingWithItsCure(@TempDir Path empty) {
+        Peers peers = Peers.find(empty, new SearchPath(List.of(empty, empty.resolve("no-folder"))));
+        assertThat(peers.found()).isEmpty();
+        assertThat(peers.missing()).hasSize(4).allMatch(line -> line.contains(": apt-get install "));
+        assertThat(peers.missing())
+                .extracting(line -> line.substring(0, line.indexOf(':')))
+                .containsExactly("hypre-agg", "ml", "gamg", "cholmod");
+    }
+
+    /** Interpreters and compilers that do not know the libraries are as good as none; the next one is asked. */
+    @Test
+    void everyInterpreterOnThePathIsAsked(@TempDir Path folder) throws IOException {
+        Path bare = program(folder.resolve("first/python3"), "exit 1");
+        Path able = program(folder.resolve("second/python3"), "echo '{\"kinds\":[\"hypre-agg\",\"gamg\"]}'");
+        program(folder.resolve("first/cc"), "exit 1");
+        Peers peers = Peers.find(folder, new SearchPath(List.of(bare.getParent(), able.getParent())));
+        assertThat(peers.found()).extracting(Contender::name).containsExactly("hypre-agg", "gamg");
+        assertThat(peers.found().get(0).command()).startsWith(able.toString()).endsWith("hypre-agg");
+        assertThat(peers.missing())
+                .anyMatch(line -> line.startsWith("ml: "))
+                .anyMatch(line -> line.startsWith("cholmod: "));
+    }
+
+    private static Path program(Path file, String script) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n" + script + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+        return file;
     }
 
     @Test

@@ -27,7 +27,9 @@ class SolveMeasurementTest {
             "rel_residual",
             "bytes_per_dof",
             "cold_setup_s",
-            "cold_solve_s");
+            "cold_solve_s",
+            "setup_wall_s",
+            "solve_wall_s");
 
     /** Claims little, holds much, and answers with x = b / 2 whatever the matrix is. */
     private static final class Halving implements LinearSolver {
@@ -70,13 +72,9 @@ class SolveMeasurementTest {
         assertThat(measured.bytesPerDof()).isBetween(Halving.HELD_BYTES / 2.0, 1.25 * Halving.HELD_BYTES / 2);
         assertThat(guesses).as("both solves start from zero").containsExactly(0.0, 0.0);
 
-        JsonNode line = new ObjectMapper().readTree(measured.json(false));
+        JsonNode line = new ObjectMapper().readTree(measured.json());
         assertThat(line.fieldNames()).toIterable().containsExactlyElementsOf(KEYS);
         assertThat(line.path("iterations").asInt()).isEqualTo(7);
         assertThat(line.path("method").asText()).isEqualTo("halving");
-        assertThat(new ObjectMapper().readTree(measured.json(true)).fieldNames())
-                .toIterable()
-                .contains("setup_wall_s", "solve_wall_s")
-                .hasSize(KEYS.size() + 2);
     }
 }

@@ -37,6 +37,7 @@ class VolumeRunTest {
     private static final List<String> TINY = List.of(
             "microstructure.height_um=10",
             "numerics.foot_element_nm=1500",
+            "numerics.hot_spot_element_nm=600",
             "numerics.electrode_element_um=4",
             "numerics.interior_element_um=8",
             "numerics.convergence_samples=0",
@@ -161,7 +162,8 @@ class VolumeRunTest {
                 .isPositive();
         assertThat(Files.readString(folder.resolve("report.html")))
                 .contains("<h2>Plane against volume</h2>")
-                .contains("plane / volume");
+                .contains("plane / volume")
+                .contains("Current density at the lower electrode of structure 0");
         assertThat(folder.resolve("figures").resolve("plane-over-volume.svg")).exists();
     }
 

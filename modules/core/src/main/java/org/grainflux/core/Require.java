@@ -40,4 +40,12 @@ public final class Require {
         }
         return value;
     }
+
+    /** A count that is not below another. */
+    public static long atLeast(String quantity, long value, long least) {
+        if (value < least) {
+            throw new InvalidInputException(quantity + " must be " + least + " or more, got " + value);
+        }
+        return value;
+    }
 }

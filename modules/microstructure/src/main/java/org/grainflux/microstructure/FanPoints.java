@@ -70,8 +70,10 @@ public final class FanPoints {
             // A face shrunk to a point, as raw tessellations of lattices have them.
             return Arrays.copyOf(corners, 3);
         }
-        double total = perimeter;
-        return Arrays.stream(sum).map(s -> s / total).toArray();
+        for (int axis = 0; axis < 3; axis++) {
+            sum[axis] /= perimeter;
+        }
+        return sum;
     }
 
     /**
@@ -84,6 +86,9 @@ public final class FanPoints {
         for (int at = 0; at < corners.length; at++) {
             sum[at % 3] += corners[at];
         }
-        return Arrays.stream(sum).map(s -> 3 * s / corners.length).toArray();
+        for (int axis = 0; axis < 3; axis++) {
+            sum[axis] = 3 * sum[axis] / corners.length;
+        }
+        return sum;
     }
 }

@@ -1,5 +1,6 @@
 package org.grainflux.microstructure;
 
+import java.util.Arrays;
 import java.util.List;
 import org.grainflux.microstructure.RealizedStatistics.Collapse;
 import org.grainflux.microstructure.RealizedStatistics.Target;
@@ -9,6 +10,7 @@ import org.grainflux.microstructure.RealizedStatistics.Target;
  * assumes that a grain is convex or a single cell, nor the dimension.
  *
  * @param sizeM edge lengths of the cell, one per axis; all axes but the last are periodic
+ * @param complex null for a structure that is known as an image only
  * @param grains indexed by grain
  */
 public record Microstructure(
@@ -18,6 +20,22 @@ public record Microstructure(
         List<Grain> grains,
         BoundaryNetwork network,
         RealizedStatistics statistics) {
+
+    /**
+     * A structure that is known as an image.
+     *
+     * @param network without facets
+     */
+    public static Microstructure ofImage(double[] sizeM, List<Grain> grains, BoundaryNetwork network) {
+        double cellMeasure = Arrays.stream(sizeM).reduce(1, (a, b) -> a * b);
+        return new Microstructure(
+                sizeM.length,
+                sizeM,
+                null,
+                grains,
+                network,
+                StatisticsOf.structure(grains, network.boundaries(), cellMeasure, Collapse.NONE, Target.NONE));
+    }
 
     /** A structure from its complex; all grains are of phase 0. */
     public static Microstructure of(

@@ -53,7 +53,7 @@ public record MicrostructureSpec(
             throw new InvalidInputException("grain size must be finite and > 0, got " + grainSizeM + " m");
         }
         for (int axis = 0; axis < dimension - 1; axis++) {
-            if (!(sizeM[axis] >= 4 * grainSizeM)) {
+            if (seeding != Seeding.IMAGE && !(sizeM[axis] >= 4 * grainSizeM)) {
                 throw new InvalidInputException("a periodic width must be at least 4 grain sizes, got " + sizeM[axis]
                         + " m for grains of " + grainSizeM + " m");
             }

@@ -252,8 +252,8 @@ final class SyntheticRun {
                             true));
                 }
             }
-            TimingRow timing =
-                    new TimingRow(structure, unit.designs().size(), 75_000, .2, .8, .3, 1.1, .4, .6, 3.4, "Cholesky");
+            TimingRow timing = new TimingRow(
+                    structure, unit.designs().size(), 75_000, .2, .8, .3, 0, 1.1, .4, .6, 3.4, "Cholesky");
             return new UnitResult(
                     ledger,
                     List.of(),

@@ -66,6 +66,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void benchmarksStayInBenchAndAreUsedByNobody() {
+        assertThat(CLASSES.stream().anyMatch(c -> isIn("bench", c.getPackageName())))
+                .as("classes of the benchmarks are seen")
+                .isTrue();
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.grainflux.bench..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.grainflux.bench..", "org.openjdk.jmh..")
+                .check(CLASSES);
+    }
+
+    @Test
     void coreUsesTheJdkOnly() {
         noClasses()
                 .that()

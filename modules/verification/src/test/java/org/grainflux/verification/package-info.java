@@ -1,2 +1,2 @@
-/** Checks of the whole house: architecture, reference tables, determinism, and benchmarks. Nothing here is shipped. */
+/** Checks of the whole house: architecture, reference tables and determinism. Nothing here is shipped. */
 package org.grainflux.verification;

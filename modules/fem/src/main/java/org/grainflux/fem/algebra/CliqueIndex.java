@@ -15,7 +15,8 @@ final class CliqueIndex {
         starts = new int[unknowns + 1];
         for (int c = 0; c < cliques.count(); c++) {
             for (int k = 0; k < cliques.size(c); k++) {
-                starts[cliques.member(c, k) + 1]++;
+                int member = cliques.member(c, k);
+                starts[member + 1] += member >= 0 ? 1 : 0;
             }
         }
         for (int i = 0; i < unknowns; i++) {
@@ -25,7 +26,10 @@ final class CliqueIndex {
         int[] next = Arrays.copyOf(starts, unknowns);
         for (int c = 0; c < cliques.count(); c++) {
             for (int k = 0; k < cliques.size(c); k++) {
-                cliqueOf[next[cliques.member(c, k)]++] = c;
+                int member = cliques.member(c, k);
+                if (member >= 0) {
+                    cliqueOf[next[member]++] = c;
+                }
             }
         }
         seenInRow = new int[unknowns];
@@ -55,7 +59,7 @@ final class CliqueIndex {
             int clique = cliqueOf[k];
             for (int place = 0; place < cliques.size(clique); place++) {
                 int column = cliques.member(clique, place);
-                if (seenInRow[column] != row) {
+                if (column >= 0 && seenInRow[column] != row) {
                     seenInRow[column] = row;
                     columns[count++] = column;
                 }

@@ -22,6 +22,7 @@ public final class CsrPattern {
         /** Number of unknowns of a clique. */
         int size(int clique);
 
+        /** An unknown; a negative number is no member. */
         int member(int clique, int place);
     }
 

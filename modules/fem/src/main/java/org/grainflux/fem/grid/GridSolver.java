@@ -26,7 +26,6 @@ public final class GridSolver implements LinearSolver {
     private final GridSmoother smoother;
     private final GraphCycle coarse;
     private final RowNeighbours at;
-    private final float[] line;
     private final float[] residual;
     private final float[] direction;
     private final float[] product;
@@ -39,7 +38,6 @@ public final class GridSolver implements LinearSolver {
         smoother = new GridSmoother(faces, aggregation.aggregates());
         coarse = new GraphCycle(aggregation.graph());
         at = new RowNeighbours(faces);
-        line = new float[grid.cells0()];
         int n = grid.cellCount();
         residual = new float[n];
         direction = new float[n];
@@ -111,38 +109,11 @@ public final class GridSolver implements LinearSolver {
         return Math.sqrt(squares);
     }
 
-    /**
-     * One cycle. Stages follow each other layer by layer, each one layer behind the stage it needs, so that a layer is
-     * still in cache when the next stage reads it.
-     */
+    /** One cycle. */
     private void precondition() {
-        float[] z = preconditioned;
-        float[] restricted = coarse.load();
-        int layers = grid.cells2();
-        Arrays.fill(restricted, 0);
-        for (int step = 0; step < layers + 2; step++) {
-            if (step < layers) {
-                smoother.relaxFromZero(at, step, 0, residual, z);
-            }
-            if (step >= 1 && step - 1 < layers) {
-                smoother.relaxFromZero(at, step - 1, 1, residual, z);
-            }
-            if (step >= 2) {
-                smoother.restrictResidual(at, step - 2, z, line, restricted);
-            }
-        }
+        smoother.descend(at, residual, preconditioned, coarse.load());
         coarse.solve();
-        for (int step = 0; step < layers + 2; step++) {
-            if (step < layers) {
-                smoother.correct(step, coarse.solution(), z);
-            }
-            if (step >= 1 && step - 1 < layers) {
-                smoother.relax(at, step - 1, 1, residual, z);
-            }
-            if (step >= 2) {
-                smoother.relax(at, step - 2, 0, residual, z);
-            }
-        }
+        smoother.ascend(at, coarse.solution(), residual, preconditioned);
     }
 
     private void turn(float beta) {

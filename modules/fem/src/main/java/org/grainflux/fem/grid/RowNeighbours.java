@@ -107,4 +107,47 @@ final class RowNeighbours {
             offsetAbove1 = 0;
         }
     }
+
+    /** line = Σ g u over the neighbouring lines that were kept. */
+    void sum(float[] u, float[] line) {
+        sum(
+                u,
+                conductanceBelow1,
+                offsetBelow1,
+                below1,
+                conductanceAbove1,
+                offsetAbove1,
+                above1,
+                conductanceBelow2,
+                offsetBelow2,
+                below2,
+                conductanceAbove2,
+                offsetAbove2,
+                above2,
+                line);
+    }
+
+    /** Parameters, not fields: the compiler keeps them in registers, and a line of its own stays in the nearest cache. */
+    private static void sum(
+            float[] u,
+            float[] gB1,
+            int oB1,
+            int b1,
+            float[] gA1,
+            int oA1,
+            int a1,
+            float[] gB2,
+            int oB2,
+            int b2,
+            float[] gA2,
+            int oA2,
+            int a2,
+            float[] line) {
+        for (int x = 0; x < line.length; x++) {
+            line[x] = gB1[oB1 + x] * u[b1 + x]
+                    + gA1[oA1 + x] * u[a1 + x]
+                    + gB2[oB2 + x] * u[b2 + x]
+                    + gA2[oA2 + x] * u[a2 + x];
+        }
+    }
 }

@@ -90,6 +90,16 @@ public final class TetrahedronShape {
         return sixVolumes / 6;
     }
 
+    /** Cosine of the smallest dihedral angle, at a fiftieth of the cost of the angle. */
+    public double smallestDihedralCosine() {
+        return largestCosine;
+    }
+
+    /** Cosine of the largest dihedral angle. */
+    public double largestDihedralCosine() {
+        return smallestCosine;
+    }
+
     public double smallestDihedralRad() {
         return Math.acos(Math.min(1, largestCosine));
     }

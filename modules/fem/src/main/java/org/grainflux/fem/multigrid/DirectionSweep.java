@@ -13,6 +13,7 @@ import java.util.Arrays;
 final class DirectionSweep {
     private final Hierarchy hierarchy;
     private final SweepMatrix matrix;
+    private final Halves halves;
     /** r, z, and the vectors of the directions: p and A p. */
     private final double[] residual;
 
@@ -24,6 +25,10 @@ final class DirectionSweep {
     /** Residual after the forward sweep. */
     private final double[] smoothed;
 
+    /** Sums of each half and of the separator, added in this order. */
+    private final double[][] sums = new double[3][2];
+
+    private ThreadTeam team;
     private boolean swept;
     private double residualTimesCorrection;
     private double correctionEnergy;
@@ -35,6 +40,7 @@ final class DirectionSweep {
         this.residual = level.load;
         this.correction = level.solution;
         this.change = level.work;
+        this.halves = matrix.halves;
         int n = matrix.rows();
         this.direction = new double[n];
         this.product = new double[n];
@@ -45,28 +51,34 @@ final class DirectionSweep {
         return 24L * direction.length;
     }
 
+    /** Unknown of each place of the vectors. */
+    int[] order() {
+        return halves.order;
+    }
+
     /** r, to be filled before {@link #start}. */
     double[] residual() {
         return residual;
     }
 
-    /** Forgets earlier directions. */
-    void start() {
+    /** Forgets earlier directions. @param team for what follows */
+    void start(ThreadTeam team) {
+        this.team = team;
         swept = false;
     }
 
     /** z = M⁻¹ r. */
     void precondition() {
         if (hierarchy.levelCount() == 1) {
-            hierarchy.solveCoarsest(hierarchy.finest());
+            hierarchy.solveCoarsest(team, hierarchy.finest());
             Arrays.fill(change, 0);
             exactSums();
             return;
         }
         if (!swept) {
-            matrix.forward(residual, correction, smoothed);
+            matrix.forward(team, residual, correction, smoothed);
         }
-        hierarchy.correctFinest(smoothed, change);
+        hierarchy.correctFinest(team, smoothed, change);
         backward();
     }
 
@@ -89,7 +101,14 @@ final class DirectionSweep {
         correctionEnergy = sum;
     }
 
-    private void backward() {
+    void backward() {
+        backward(halves.separator(), matrix.rows(), 2);
+        halves.both(team, this::backward);
+        residualTimesCorrection = total(0);
+        correctionEnergy = residualTimesCorrection - total(1);
+    }
+
+    private void backward(int first, int last, int range) {
         int[] starts = matrix.starts;
         int[] columns = matrix.columns;
         double[] values = matrix.values;
@@ -98,8 +117,8 @@ final class DirectionSweep {
         double[] work = change;
         double rz = 0;
         double extra = 0;
-        int end = starts[inverse.length];
-        for (int i = inverse.length - 1; i >= 0; i--) {
+        int end = starts[last];
+        for (int i = last - 1; i >= first; i--) {
             int begin = starts[i];
             double upper = work[i];
             double sum = residual[i] + upper;
@@ -117,26 +136,39 @@ final class DirectionSweep {
             }
             end = begin;
         }
-        residualTimesCorrection = rz;
-        correctionEnergy = rz - extra;
+        sums[range][0] = rz;
+        sums[range][1] = extra;
+    }
+
+    private double total(int which) {
+        return sums[0][which] + sums[1][which] + sums[2][which];
     }
 
     /**
      * p ← z + β p, x ← x + α p, r ← r − α A p, and the forward sweep on the new r.
      *
+     * @param solution x, in the order of the unknowns' numbers
      * @return ‖r‖₂
      */
     double advance(double[] solution, double alpha, double beta) {
+        // Before the first direction of a run the vectors hold an old one.
+        double keep = swept ? beta : 0;
+        halves.both(team, (begin, end, half) -> advance(solution, alpha, keep, begin, end, half));
+        advance(solution, alpha, keep, halves.separator(), matrix.rows(), 2);
+        swept = true;
+        return Math.sqrt(total(0));
+    }
+
+    private void advance(double[] solution, double alpha, double beta, int first, int last, int range) {
+        int[] order = halves.order;
         int[] starts = matrix.starts;
         int[] columns = matrix.columns;
         double[] values = matrix.values;
         double[] inverse = matrix.inverseDiagonal;
         double[] x = correction;
         double square = 0;
-        int begin = 0;
-        // Before the first direction of a run the vectors hold an old one.
-        double keep = swept ? beta : 0;
-        for (int i = 0; i < inverse.length; i++) {
+        int begin = starts[first];
+        for (int i = first; i < last; i++) {
             int end = starts[i + 1];
             double az = residual[i];
             double sum = 0;
@@ -145,13 +177,13 @@ final class DirectionSweep {
                 az += values[k] * change[j];
                 sum -= values[k] * x[j];
             }
-            double ap = az + keep * product[i];
-            double p = x[i] + keep * direction[i];
+            double ap = az + beta * product[i];
+            double p = x[i] + beta * direction[i];
             double r = residual[i] - alpha * ap;
             product[i] = ap;
             direction[i] = p;
             residual[i] = r;
-            solution[i] += alpha * p;
+            solution[order[i]] += alpha * p;
             square += r * r;
             double xi = (r + sum) * inverse[i];
             x[i] = xi;
@@ -161,7 +193,6 @@ final class DirectionSweep {
             }
             begin = end;
         }
-        swept = true;
-        return Math.sqrt(square);
+        sums[range][0] = square;
     }
 }

@@ -35,65 +35,86 @@ final class Hierarchy {
 
     private static final int REACH = 2;
 
-    private final Level[] levels;
+    final Level[] levels;
     private final DenseCholesky coarsest;
 
-    private Hierarchy(List<Level> levels, DenseCholesky coarsest) {
-        this.levels = levels.toArray(Level[]::new);
+    private Hierarchy(Level[] levels, DenseCholesky coarsest) {
+        this.levels = levels;
         this.coarsest = coarsest;
     }
 
-    static Hierarchy of(RowMatrix matrix) {
-        List<Level> levels = new ArrayList<>();
+    static Hierarchy of(ThreadTeam team, RowMatrix matrix) {
+        List<RowMatrix> matrices = new ArrayList<>(List.of(matrix));
+        List<Prolongation> prolongations = new ArrayList<>();
         RowMatrix current = matrix;
         // 1. Copies of a node on a firm interface move as one from the second level on.
-        TiedNodes ties = TiedNodes.of(matrix);
-        if (ties.count < matrix.rows()) {
-            RowMatrix merged = ties.merge(matrix);
-            if (TiedNodes.explains(matrix, merged)) {
-                levels.add(new Level(SweepMatrix.of(matrix), ties.injection()));
-                current = merged;
+        if (matrix.rows() > DENSE_ROWS) {
+            TiedNodes ties = TiedNodes.of(team, matrix);
+            if (ties.exist()) {
+                current = ties.merge(team, matrix);
+                prolongations.add(ties.injection());
+                matrices.add(current);
             }
         }
         // 2. One aggressive step, then ordinary ones.
         boolean aggressive = true;
-        while (current.rows() > DENSE_ROWS && levels.size() < MOST_LEVELS) {
-            Prolongation prolongation = prolongation(current, aggressive);
+        while (current.rows() > DENSE_ROWS && matrices.size() <= MOST_LEVELS) {
+            Prolongation prolongation = prolongation(team, current, aggressive);
             if (prolongation.coarseCount == 0 || prolongation.coarseCount > LEAST_REDUCTION * current.rows()) {
                 break;
             }
-            levels.add(new Level(SweepMatrix.of(current), prolongation));
-            current = GalerkinProduct.of(current, prolongation);
+            current = GalerkinProduct.of(team, current, prolongation);
+            prolongations.add(prolongation);
+            matrices.add(current);
             aggressive = false;
         }
-        // 3. A dense factor at the end.
-        levels.add(new Level(SweepMatrix.of(current), null));
-        return new Hierarchy(levels, current.rows() > DENSE_ROWS_AT_MOST ? null : factor(current));
+        // 3. An order for two threads, and levels in that order.
+        Halves[] halves = Halving.of(team, matrices, prolongations);
+        Level[] levels = new Level[halves.length];
+        for (int l = 0; l < levels.length; l++) {
+            Transfer transfer =
+                    l == levels.length - 1 ? null : Transfer.of(team, prolongations.get(l), halves[l], halves[l + 1]);
+            levels[l] = level(team, l, matrices.get(l), halves[l], transfer);
+        }
+        return new Hierarchy(levels, factor(current));
     }
 
     /** The same levels for another matrix: coarse nodes and interpolation are kept, the products are made anew. */
-    Hierarchy updated(RowMatrix matrix) {
-        List<Level> updated = new ArrayList<>();
+    Hierarchy updated(ThreadTeam team, RowMatrix matrix) {
+        Level[] updated = new Level[levels.length];
         RowMatrix current = matrix;
-        for (Level level : levels) {
-            updated.add(new Level(SweepMatrix.of(current), level.prolongation));
-            if (level.prolongation != null) {
-                current = GalerkinProduct.of(current, level.prolongation);
+        for (int l = 0; l < levels.length; l++) {
+            Transfer transfer = levels[l].transfer;
+            updated[l] = level(team, l, current, levels[l].matrix.halves, transfer);
+            if (transfer != null) {
+                current = GalerkinProduct.of(team, current, transfer.prolongation(team));
             }
         }
-        return new Hierarchy(updated, coarsest == null ? null : factor(current));
+        return new Hierarchy(updated, factor(current));
     }
 
-    private static Prolongation prolongation(RowMatrix matrix, boolean aggressive) {
-        StrongGraph graph = StrongGraph.of(matrix, STRENGTH);
-        byte[] state = aggressive ? Coarsening.aggressive(graph) : Coarsening.independentSet(graph);
-        Coarsening.keepUnreached(graph, state, aggressive ? AGGRESSIVE_REACH : REACH);
-        return aggressive
-                ? Interpolation.multipass(matrix, graph, state, INTERPOLATION_WIDTH)
-                : Interpolation.extended(matrix, graph, state, INTERPOLATION_WIDTH);
+    private static Level level(ThreadTeam team, int index, RowMatrix matrix, Halves halves, Transfer transfer) {
+        int vectorLength = index == 0 ? halves.rows() : halves.vectorLength();
+        return new Level(SweepMatrix.of(team, matrix, halves), transfer, vectorLength);
     }
 
+    private static Prolongation prolongation(ThreadTeam team, RowMatrix matrix, boolean aggressive) {
+        StrongGraph graph = StrongGraph.of(team, matrix, STRENGTH);
+        if (aggressive) {
+            byte[] state = Coarsening.aggressive(team, graph);
+            byte[] steps = Coarsening.reach(team, graph, state, AGGRESSIVE_REACH);
+            return Interpolation.multipass(team, matrix, graph, state, steps, INTERPOLATION_WIDTH);
+        }
+        byte[] state = Coarsening.independentSet(team, graph);
+        Coarsening.reach(team, graph, state, REACH);
+        return Interpolation.extended(team, matrix, graph, state, INTERPOLATION_WIDTH);
+    }
+
+    /** Of the coarsest level, whose order is that of its numbers; null when it is too large. */
     private static DenseCholesky factor(RowMatrix matrix) {
+        if (matrix.rows() > DENSE_ROWS_AT_MOST) {
+            return null;
+        }
         double[][] columns = new double[matrix.rows()][matrix.rows()];
         for (int i = 0; i < matrix.rows(); i++) {
             for (int k = matrix.starts[i]; k < matrix.starts[i + 1]; k++) {
@@ -129,39 +150,39 @@ final class Hierarchy {
      * @param residual after the forward sweep
      * @param cleared set to zero for the backward sweep
      */
-    void correctFinest(double[] residual, double[] cleared) {
-        correct(0, residual, cleared);
+    void correctFinest(ThreadTeam team, double[] residual, double[] cleared) {
+        correct(team, 0, residual, cleared);
     }
 
-    private void correct(int index, double[] residual, double[] cleared) {
+    private void correct(ThreadTeam team, int index, double[] residual, double[] cleared) {
         Level level = levels[index];
         Level coarse = levels[index + 1];
-        level.prolongation.restrict(residual, coarse.load);
-        cycle(index + 1);
-        level.prolongation.addTo(coarse.solution, level.solution, cleared);
+        level.transfer.restrict(team, residual, coarse.load);
+        cycle(team, index + 1);
+        level.transfer.addTo(team, coarse.solution, level.solution, cleared);
     }
 
-    private void cycle(int index) {
+    private void cycle(ThreadTeam team, int index) {
         Level level = levels[index];
         if (index == levels.length - 1) {
-            solveCoarsest(level);
+            solveCoarsest(team, level);
             return;
         }
-        level.matrix.forward(level.load, level.solution, level.work);
-        correct(index, level.work, level.work);
-        level.matrix.backward(level.load, level.solution, level.work);
+        level.matrix.forward(team, level.load, level.solution, level.work);
+        correct(team, index, level.work, level.work);
+        level.matrix.backward(team, level.load, level.solution, level.work);
     }
 
-    void solveCoarsest(Level level) {
+    void solveCoarsest(ThreadTeam team, Level level) {
         if (coarsest != null) {
-            System.arraycopy(level.load, 0, level.solution, 0, level.load.length);
+            System.arraycopy(level.load, 0, level.solution, 0, level.matrix.rows());
             coarsest.solveInPlace(level.solution);
             return;
         }
-        level.matrix.forward(level.load, level.solution, level.work);
+        level.matrix.forward(team, level.load, level.solution, level.work);
         for (int s = 0; s < LAST_LEVEL_SWEEPS; s++) {
             Arrays.fill(level.work, 0);
-            level.matrix.backward(level.load, level.solution, level.work);
+            level.matrix.backward(team, level.load, level.solution, level.work);
             if (s < LAST_LEVEL_SWEEPS - 1) {
                 level.matrix.forwardFrom(level.load, level.solution, level.work);
             }

@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /** Interpolation weights for a given choice of coarse nodes. Constants are reproduced wherever the row sum is zero. */
 final class Interpolation {
-    private static final byte UNREACHED = Byte.MAX_VALUE;
-
+    private final ThreadTeam team;
     private final RowMatrix matrix;
     private final StrongGraph graph;
     private final byte[] state;
@@ -14,104 +13,95 @@ final class Interpolation {
     private final int width;
     private final int[] columns;
     private final float[] weights;
-    private final RowBuilder row;
+    private final RowBuilder[] builders;
 
-    private Interpolation(RowMatrix matrix, StrongGraph graph, byte[] state, int width) {
+    private Interpolation(ThreadTeam team, RowMatrix matrix, StrongGraph graph, byte[] state, int width) {
+        this.team = team;
         this.matrix = matrix;
         this.graph = graph;
         this.state = state;
-        this.number = Coarsening.number(state);
-        this.coarseCount = Coarsening.count(state);
+        this.number = new int[state.length];
+        this.coarseCount = Coarsening.number(team, state, number).length;
         this.width = width;
         this.columns = new int[matrix.rows() * width];
         this.weights = new float[matrix.rows() * width];
-        this.row = new RowBuilder(coarseCount);
-        Arrays.fill(columns, -1);
-        for (int i = 0; i < number.length; i++) {
-            if (number[i] >= 0) {
-                columns[i * width] = number[i];
-                weights[i * width] = 1;
+        this.builders = RowBuilder.perWorker(team, coarseCount);
+        team.rows(number.length, (begin, end, part, worker) -> {
+            Arrays.fill(columns, begin * width, end * width, -1);
+            for (int i = begin; i < end; i++) {
+                if (number[i] >= 0) {
+                    columns[i * width] = number[i];
+                    weights[i * width] = 1;
+                }
             }
-        }
+        });
     }
 
     /**
      * Multipass interpolation (Stüben 1999, GMD Report 70, §5.3): nodes beside coarse ones first, then nodes beside those.
      *
+     * @param steps of each node to a coarse one, see {@link Coarsening#reach}
      * @param width most entries of a row
      */
-    static Prolongation multipass(RowMatrix matrix, StrongGraph graph, byte[] state, int width) {
-        Interpolation interpolation = new Interpolation(matrix, graph, state, width);
-        byte[] pass = interpolation.passes();
-        int last = 0;
-        for (byte p : pass) {
-            last = p == UNREACHED ? last : Math.max(last, p);
-        }
-        for (int p = 1; p <= last; p++) {
-            for (int i = 0; i < pass.length; i++) {
-                if (pass[i] == p) {
-                    interpolation.fromEarlier(i, pass);
-                }
+    static Prolongation multipass(
+            ThreadTeam team, RowMatrix matrix, StrongGraph graph, byte[] state, byte[] steps, int width) {
+        Interpolation interpolation = new Interpolation(team, matrix, graph, state, width);
+        int[] last = new int[ThreadTeam.rowParts(steps.length)];
+        team.rows(steps.length, (begin, end, part, worker) -> {
+            for (int i = begin; i < end; i++) {
+                last[part] = steps[i] == Coarsening.UNREACHED ? last[part] : Math.max(last[part], steps[i]);
             }
+        });
+        int passes = Arrays.stream(last).max().orElse(0);
+        for (int p = 1; p <= passes; p++) {
+            int pass = p;
+            team.rows(steps.length, (begin, end, part, worker) -> {
+                for (int i = begin; i < end; i++) {
+                    if (steps[i] == pass) {
+                        interpolation.fromEarlier(i, steps, interpolation.builders[worker]);
+                    }
+                }
+            });
         }
         return interpolation.packed();
     }
 
     /** Extended+i interpolation (De Sterck, Falgout, Nolting and Yang 2008, Numer. Linear Algebra Appl. 15, 115). */
-    static Prolongation extended(RowMatrix matrix, StrongGraph graph, byte[] state, int width) {
-        Interpolation interpolation = new Interpolation(matrix, graph, state, width);
-        int[] inStencil = new int[matrix.rows()];
-        int[] strongFine = new int[matrix.rows()];
-        Arrays.fill(inStencil, -1);
-        Arrays.fill(strongFine, -1);
-        for (int i = 0; i < state.length; i++) {
-            if (state[i] == Coarsening.FINE) {
-                interpolation.fromExtended(i, inStencil, strongFine);
+    static Prolongation extended(ThreadTeam team, RowMatrix matrix, StrongGraph graph, byte[] state, int width) {
+        Interpolation interpolation = new Interpolation(team, matrix, graph, state, width);
+        Stencil[] stencils = new Stencil[team.size()];
+        Arrays.setAll(stencils, worker -> new Stencil(state.length, interpolation.builders[worker]));
+        team.rows(state.length, (begin, end, part, worker) -> {
+            for (int i = begin; i < end; i++) {
+                if (state[i] == Coarsening.FINE) {
+                    interpolation.fromExtended(i, stencils[worker]);
+                }
             }
-        }
+        });
         return interpolation.packed();
     }
 
-    private Prolongation packed() {
-        return Prolongation.ofRows(width, columns, weights, coarseCount);
+    /** Work space of one thread: which node each node was last found for, as a coarse or a fine neighbour. */
+    private static final class Stencil {
+        private final int[] coarse;
+        private final int[] strongFine;
+        private final RowBuilder row;
+
+        Stencil(int n, RowBuilder row) {
+            this.coarse = new int[n];
+            this.strongFine = new int[n];
+            this.row = row;
+            Arrays.fill(coarse, -1);
+            Arrays.fill(strongFine, -1);
+        }
     }
 
-    private byte[] passes() {
-        byte[] pass = new byte[state.length];
-        int[] left = new int[state.length];
-        int count = 0;
-        for (int i = 0; i < state.length; i++) {
-            if (state[i] != Coarsening.COARSE) {
-                pass[i] = UNREACHED;
-                if (state[i] == Coarsening.FINE) {
-                    left[count++] = i;
-                }
-            }
-        }
-        for (byte p = 1; count > 0 && p < UNREACHED - 1; p++) {
-            int still = 0;
-            for (int u = 0; u < count; u++) {
-                int i = left[u];
-                boolean reached = false;
-                for (int k = graph.starts[i]; k < graph.starts[i + 1] && !reached; k++) {
-                    reached = (graph.links[k] & StrongGraph.DEPENDS) != 0 && pass[graph.links[k] >> 2] < p;
-                }
-                if (reached) {
-                    pass[i] = p;
-                } else {
-                    left[still++] = i;
-                }
-            }
-            if (still == count) {
-                break;
-            }
-            count = still;
-        }
-        return pass;
+    private Prolongation packed() {
+        return Prolongation.ofRows(team, width, columns, weights, coarseCount);
     }
 
     /** Row i from the rows of strong neighbours of earlier passes. */
-    private void fromEarlier(int i, byte[] pass) {
+    private void fromEarlier(int i, byte[] pass, RowBuilder row) {
         double diagonal = 0;
         double negative = 0;
         double used = 0;
@@ -131,10 +121,13 @@ final class Interpolation {
                 }
             }
         }
-        store(i, -negative / (used * diagonal));
+        store(i, row, -negative / (used * diagonal));
     }
 
-    private void fromExtended(int i, int[] inStencil, int[] strongFine) {
+    private void fromExtended(int i, Stencil stencil) {
+        int[] inStencil = stencil.coarse;
+        int[] strongFine = stencil.strongFine;
+        RowBuilder row = stencil.row;
         for (int k = graph.starts[i]; k < graph.starts[i + 1]; k++) {
             if ((graph.links[k] & StrongGraph.DEPENDS) == 0) {
                 continue;
@@ -162,16 +155,16 @@ final class Interpolation {
             } else if (inStencil[j] == i) {
                 row.add(number[j], a);
             } else if (strongFine[j] == i) {
-                diagonal += distribute(i, j, a, inStencil);
+                diagonal += distribute(i, j, a, inStencil, row);
             } else {
                 diagonal += a;
             }
         }
-        store(i, -1 / diagonal);
+        store(i, row, -1 / diagonal);
     }
 
     /** Spreads a_ij over the stencil of i as seen from j; what returns to i itself is the result. */
-    private double distribute(int i, int j, double a, int[] inStencil) {
+    private double distribute(int i, int j, double a, int[] inStencil, RowBuilder row) {
         double sum = 0;
         for (int l = matrix.starts[j]; l < matrix.starts[j + 1]; l++) {
             int m = matrix.columns[l];
@@ -198,7 +191,7 @@ final class Interpolation {
         return back;
     }
 
-    private void store(int i, double scale) {
+    private void store(int i, RowBuilder row, double scale) {
         int kept = row.truncate(width);
         for (int m = 0; m < kept; m++) {
             columns[i * width + m] = row.columns[m];

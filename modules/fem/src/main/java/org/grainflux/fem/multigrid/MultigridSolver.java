@@ -1,9 +1,11 @@
 package org.grainflux.fem.multigrid;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.core.NumericalFailureException.Reason;
 import org.grainflux.fem.algebra.CsrMatrix;
+import org.grainflux.fem.algebra.CsrPattern;
 import org.grainflux.fem.solve.LinearSolver;
 import org.grainflux.fem.solve.SolveReport;
 
@@ -25,39 +27,63 @@ public final class MultigridSolver implements LinearSolver {
     private static final int START_LIMIT = 6;
 
     private final CsrMatrix matrix;
+    private final int threads;
     private final Hierarchy hierarchy;
     private final DirectionSweep sweep;
 
-    private MultigridSolver(CsrMatrix matrix, Hierarchy hierarchy) {
+    private MultigridSolver(CsrMatrix matrix, int threads, Hierarchy hierarchy) {
         this.matrix = matrix;
+        this.threads = threads;
         this.hierarchy = hierarchy;
         this.sweep = new DirectionSweep(hierarchy);
     }
 
     /**
+     * A solver that uses the calling thread only.
+     *
      * @param matrix symmetric positive definite; kept, not copied
      * @throws NumericalFailureException NOT_POSITIVE_DEFINITE when a diagonal entry is not positive or the coarsest level
      *     has no factor
      */
     public static MultigridSolver of(CsrMatrix matrix) {
-        return new MultigridSolver(matrix, Hierarchy.of(rows(matrix)));
+        return of(matrix, 1);
+    }
+
+    /**
+     * A solver that uses several threads, for its set-up and in every solve. Solutions, iterations and residuals are the
+     * same to the last bit for any number. The set-up uses all of them, sweeps use two.
+     *
+     * @param threads the calling one included, ≥ 1; the others end with each call
+     */
+    public static MultigridSolver of(CsrMatrix matrix, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("at least one thread, got " + threads);
+        }
+        try (ThreadTeam team = new ThreadTeam(threads)) {
+            return new MultigridSolver(matrix, threads, Hierarchy.of(team, rows(matrix)));
+        }
     }
 
     /**
      * A solver for another matrix on the same unknowns that keeps the choice of coarse nodes and the interpolation: half
      * the set-up. It converges as fast when the strong connections are the same, as for other contacts on one structure.
      *
-     * @param other symmetric positive definite, as many rows as this one's; kept, not copied
+     * @param other symmetric positive definite, with entries where this one's has them; kept, not copied
      */
     public MultigridSolver updated(CsrMatrix other) {
-        if (other.rows() != matrix.rows()) {
-            throw new IllegalArgumentException(
-                    "a hierarchy of " + matrix.rows() + " unknowns cannot serve " + other.rows());
+        CsrPattern pattern = matrix.pattern();
+        if (!Arrays.equals(other.pattern().rowStarts(), pattern.rowStarts())
+                || !Arrays.equals(other.pattern().columns(), pattern.columns())) {
+            throw new IllegalArgumentException("a hierarchy of " + matrix.rows() + " unknowns and "
+                    + matrix.entryCount() + " entries cannot serve a matrix of " + other.rows() + " unknowns and "
+                    + other.entryCount() + " entries that stands on another pattern");
         }
-        return new MultigridSolver(other, hierarchy.updated(rows(other)));
+        try (ThreadTeam team = new ThreadTeam(threads)) {
+            return new MultigridSolver(other, threads, hierarchy.updated(team, rows(other)));
+        }
     }
 
-    private static RowMatrix rows(CsrMatrix matrix) {
+    static RowMatrix rows(CsrMatrix matrix) {
         return new RowMatrix(matrix.pattern().rowStarts(), matrix.pattern().columns(), matrix.values());
     }
 
@@ -77,19 +103,27 @@ public final class MultigridSolver implements LinearSolver {
             throw new IllegalArgumentException("a system of " + matrix.rows() + " unknowns, got a load of "
                     + load.length + " and a solution of " + solution.length + " entries");
         }
-        double target = relativeTolerance * norm(load);
+        try (ThreadTeam team = new ThreadTeam(threads)) {
+            return solve(team, load, solution, relativeTolerance);
+        }
+    }
+
+    private SolveReport solve(ThreadTeam team, double[] load, double[] solution, double relativeTolerance) {
+        double loadNorm = norm(load);
+        double target = relativeTolerance * loadNorm;
         int iterations = 0;
         double reached = Double.POSITIVE_INFINITY;
         for (int start = 0; start < START_LIMIT && iterations < ITERATION_LIMIT; start++) {
             double before = reached;
-            reached = residual(load, solution);
+            reached = residual(team, load, solution);
             if (reached <= target) {
-                return new SolveReport(iterations, reached == 0 ? 0 : reached / norm(load));
+                return new SolveReport(iterations, reached == 0 ? 0 : reached / loadNorm);
             }
             // Without progress between two starts, rounding is the limit.
             if (!(reached < 0.5 * before)) {
                 break;
             }
+            sweep.start(team);
             iterations += iterate(solution, target, ITERATION_LIMIT - iterations);
         }
         throw new NumericalFailureException(
@@ -97,14 +131,13 @@ public final class MultigridSolver implements LinearSolver {
                 String.format(
                         Locale.ROOT,
                         "multigrid reached a relative residual of %.2e in %d iterations, asked for %.2e",
-                        residual(load, solution) / norm(load),
+                        residual(team, load, solution) / loadNorm,
                         iterations,
                         relativeTolerance));
     }
 
     /** Conjugate gradients from the residual in the sweep's vector. @return iterations done */
     private int iterate(double[] solution, double target, int limit) {
-        sweep.start();
         double energyBefore = 1;
         double directionEnergy = 0;
         double beta = 0;
@@ -127,21 +160,31 @@ public final class MultigridSolver implements LinearSolver {
     }
 
     /** Puts b − A x into the sweep's vector. @return its norm */
-    private double residual(double[] load, double[] solution) {
+    private double residual(ThreadTeam team, double[] load, double[] solution) {
+        int[] order = sweep.order();
+        double[] squares = new double[ThreadTeam.rowParts(order.length)];
+        team.rows(
+                order.length,
+                (begin, end, part, worker) -> squares[part] = residual(load, solution, order, begin, end));
+        return Math.sqrt(Arrays.stream(squares).sum());
+    }
+
+    private double residual(double[] load, double[] solution, int[] order, int begin, int end) {
         double[] residual = sweep.residual();
         int[] starts = matrix.pattern().rowStarts();
         int[] columns = matrix.pattern().columns();
         double[] values = matrix.values();
-        double sum = 0;
-        for (int i = 0; i < load.length; i++) {
+        double square = 0;
+        for (int t = begin; t < end; t++) {
+            int i = order[t];
             double r = load[i];
             for (int k = starts[i]; k < starts[i + 1]; k++) {
                 r -= values[k] * solution[columns[k]];
             }
-            residual[i] = r;
-            sum += r * r;
+            residual[t] = r;
+            square += r * r;
         }
-        return Math.sqrt(sum);
+        return square;
     }
 
     private static double norm(double[] x) {

@@ -1,5 +1,7 @@
 package org.grainflux.fem.multigrid;
 
+import java.util.Arrays;
+
 /** Collects one sparse row: entries of equal column add up. */
 final class RowBuilder {
     final int[] columns;
@@ -11,6 +13,13 @@ final class RowBuilder {
         this.columns = new int[columnCount];
         this.values = new double[columnCount];
         this.place = new int[columnCount];
+    }
+
+    /** One for each thread of a team. */
+    static RowBuilder[] perWorker(ThreadTeam team, int columnCount) {
+        RowBuilder[] builders = new RowBuilder[team.size()];
+        Arrays.setAll(builders, worker -> new RowBuilder(columnCount));
+        return builders;
     }
 
     void add(int column, double value) {

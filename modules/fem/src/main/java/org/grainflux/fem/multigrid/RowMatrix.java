@@ -19,4 +19,11 @@ final class RowMatrix {
     long entryCount() {
         return starts[starts.length - 1];
     }
+
+    /** Turns lengths, that of row i at i + 1, into starts. */
+    static void accumulate(int[] starts) {
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] += starts[i - 1];
+        }
+    }
 }

@@ -6,11 +6,20 @@ import java.util.Arrays;
  * Strong connections: i depends on j when −a_ij ≥ θ max_k(−a_ik) (Ruge and Stüben 1987). The matrix is symmetric, so whether
  * j depends on i is read off the same entry and no transpose is needed.
  *
- * <p>Neighbours of a node that is connected in either direction are stored once, with a mark for each direction.
+ * <p>Neighbours of a node that is connected in either direction are listed with a mark for each direction: once, or once
+ * for each direction.
  */
 final class StrongGraph {
     static final int DEPENDS = 1;
     static final int INFLUENCES = 2;
+
+    /** Bits of a link that are marks. */
+    private static final int MARKS = 2;
+
+    /** Links of a node, and nodes within two steps of one, that are usual; there may be more. */
+    private static final int USUAL_LINKS = 12;
+
+    private static final int USUAL_SECOND_LINKS = 32;
 
     final int[] starts;
     /** Neighbour times 4, plus {@link #DEPENDS} and {@link #INFLUENCES}. */
@@ -25,123 +34,110 @@ final class StrongGraph {
         return starts.length - 1;
     }
 
-    static StrongGraph of(RowMatrix matrix, double threshold) {
+    static StrongGraph of(ThreadTeam team, RowMatrix matrix, double threshold) {
         int n = matrix.rows();
         double[] limits = new double[n];
-        for (int i = 0; i < n; i++) {
+        team.rows(n, (begin, end, part, worker) -> limits(matrix, threshold, limits, begin, end));
+        CollectedLinks collected = new CollectedLinks(n, ThreadTeam.rowParts(n));
+        team.rows(n, (begin, end, part, worker) -> {
+            CollectedLinks.Range range = collected.begin(part, USUAL_LINKS * (end - begin));
+            for (int i = begin; i < end; i++) {
+                connect(matrix, limits, i, range);
+            }
+            range.end();
+        });
+        return new StrongGraph(collected.starts, collected.joined(team));
+    }
+
+    private static void limits(RowMatrix matrix, double threshold, double[] limits, int begin, int end) {
+        for (int i = begin; i < end; i++) {
             double largest = 0;
             for (int k = matrix.starts[i]; k < matrix.starts[i + 1]; k++) {
-                largest = matrix.columns[k] == i ? largest : Math.max(largest, -matrix.values[k]);
+                // The diagonal entry is positive and never the largest of these.
+                largest = Math.max(largest, -matrix.values[k]);
             }
             limits[i] = largest > 0 ? threshold * largest : Double.POSITIVE_INFINITY;
         }
-        int[] starts = new int[n + 1];
-        int[] links = new int[(int) Math.min(matrix.entryCount(), 8L * n + 64)];
-        int count = 0;
-        for (int i = 0; i < n; i++) {
-            int end = matrix.starts[i + 1];
-            if (links.length - count < end - matrix.starts[i]) {
-                links = Arrays.copyOf(links, links.length + links.length / 2 + end - matrix.starts[i]);
+    }
+
+    private static void connect(RowMatrix matrix, double[] limits, int i, CollectedLinks.Range range) {
+        int end = matrix.starts[i + 1];
+        range.reserve(end - matrix.starts[i]);
+        double limit = limits[i];
+        for (int k = matrix.starts[i]; k < end; k++) {
+            int j = matrix.columns[k];
+            double strength = -matrix.values[k];
+            int mark = (strength >= limit ? DEPENDS : 0) | (strength >= limits[j] ? INFLUENCES : 0);
+            if (mark != 0 && j != i) {
+                range.add(j << MARKS | mark);
             }
-            double limit = limits[i];
-            for (int k = matrix.starts[i]; k < end; k++) {
-                int j = matrix.columns[k];
-                double strength = -matrix.values[k];
-                if (j != i) {
-                    int mark = (strength >= limit ? DEPENDS : 0) | (strength >= limits[j] ? INFLUENCES : 0);
-                    if (mark != 0) {
-                        links[count++] = j << 2 | mark;
-                    }
-                }
-            }
-            starts[i + 1] = count;
         }
-        return new StrongGraph(starts, Arrays.copyOf(links, count));
+        range.endRow(i);
     }
 
     /**
-     * Among chosen nodes: those within two steps of dependence, both ways marked.
+     * Among chosen nodes: those within two steps of dependence, listed for both ways.
      *
+     * @param chosen nodes, ascending
      * @param number index of a chosen node, negative for others
-     * @param chosen how many are chosen
      */
-    StrongGraph secondNeighbours(int[] number, int chosen) {
-        int[] starts = new int[chosen + 1];
-        int[] found = new int[32 * chosen + 64];
-        int[] seenBy = new int[chosen];
-        Arrays.fill(seenBy, -1);
-        int count = 0;
-        for (int i = 0; i < rows(); i++) {
-            int own = number[i];
-            if (own < 0) {
+    StrongGraph secondNeighbours(ThreadTeam team, int[] chosen, int[] number) {
+        int[][] seenBy = new int[team.size()][chosen.length];
+        for (int[] seen : seenBy) {
+            Arrays.fill(seen, -1);
+        }
+        CollectedLinks collected = new CollectedLinks(chosen.length, ThreadTeam.rowParts(chosen.length));
+        team.rows(chosen.length, (begin, end, part, worker) -> {
+            CollectedLinks.Range range = collected.begin(part, USUAL_SECOND_LINKS * (end - begin));
+            for (int own = begin; own < end; own++) {
+                connectSecond(chosen[own], own, number, seenBy[worker], range);
+            }
+            range.end();
+        });
+        return symmetrized(team, collected.starts, collected.joined(team));
+    }
+
+    private void connectSecond(int i, int own, int[] number, int[] seenBy, CollectedLinks.Range range) {
+        seenBy[own] = own;
+        for (int k = starts[i]; k < starts[i + 1]; k++) {
+            if ((links[k] & DEPENDS) == 0) {
                 continue;
             }
-            seenBy[own] = own;
-            for (int k = this.starts[i]; k < this.starts[i + 1]; k++) {
-                if ((links[k] & DEPENDS) == 0) {
-                    continue;
-                }
-                int j = links[k] >> 2;
-                if (found.length - count < 1 + this.starts[j + 1] - this.starts[j]) {
-                    found = Arrays.copyOf(found, found.length + found.length / 2 + this.starts[j + 1] - this.starts[j]);
-                }
-                int other = number[j];
-                if (other >= 0 && seenBy[other] != own) {
-                    seenBy[other] = own;
-                    found[count++] = other << 2 | DEPENDS;
-                }
-                for (int l = this.starts[j]; l < this.starts[j + 1]; l++) {
-                    int far = number[links[l] >> 2];
-                    if ((links[l] & DEPENDS) != 0 && far >= 0 && seenBy[far] != own) {
-                        seenBy[far] = own;
-                        found[count++] = far << 2 | DEPENDS;
-                    }
+            int j = links[k] >> MARKS;
+            range.reserve(1 + starts[j + 1] - starts[j]);
+            int other = number[j];
+            if (other >= 0 && seenBy[other] != own) {
+                seenBy[other] = own;
+                range.add(other << MARKS | DEPENDS);
+            }
+            for (int l = starts[j]; l < starts[j + 1]; l++) {
+                int far = number[links[l] >> MARKS];
+                if ((links[l] & DEPENDS) != 0 && far >= 0 && seenBy[far] != own) {
+                    seenBy[far] = own;
+                    range.add(far << MARKS | DEPENDS);
                 }
             }
-            starts[own + 1] = count;
         }
-        return symmetrized(starts, found);
+        range.endRow(own);
     }
 
     /** Adds the links by which others depend on a node. */
-    private static StrongGraph symmetrized(int[] starts, int[] links) {
+    private static StrongGraph symmetrized(ThreadTeam team, int[] starts, int[] links) {
         int n = starts.length - 1;
-        int[] transposedStarts = new int[n + 1];
-        for (int k = 0; k < starts[n]; k++) {
-            transposedStarts[(links[k] >> 2) + 1]++;
-        }
-        for (int i = 0; i < n; i++) {
-            transposedStarts[i + 1] += transposedStarts[i];
-        }
-        int[] transposed = new int[starts[n]];
-        int[] next = Arrays.copyOf(transposedStarts, n);
-        for (int i = 0; i < n; i++) {
-            for (int k = starts[i]; k < starts[i + 1]; k++) {
-                transposed[next[links[k] >> 2]++] = i;
-            }
-        }
+        Transposition transposed = Transposition.of(team, starts, links, MARKS, n);
         int[] allStarts = new int[n + 1];
-        int[] all = new int[2 * starts[n]];
-        int[] place = new int[n];
-        int count = 0;
-        for (int i = 0; i < n; i++) {
-            int begin = count;
-            for (int k = starts[i]; k < starts[i + 1]; k++) {
-                place[links[k] >> 2] = count + 1;
-                all[count++] = links[k];
-            }
-            for (int k = transposedStarts[i]; k < transposedStarts[i + 1]; k++) {
-                int j = transposed[k];
-                int at = place[j] - 1;
-                if (at >= begin && at < count && all[at] >> 2 == j) {
-                    all[at] |= INFLUENCES;
-                } else {
-                    place[j] = count + 1;
-                    all[count++] = j << 2 | INFLUENCES;
+        Arrays.setAll(allStarts, i -> starts[i] + transposed.starts[i]);
+        int[] all = new int[allStarts[n]];
+        team.rows(n, (begin, end, part, worker) -> {
+            for (int i = begin; i < end; i++) {
+                int count = starts[i + 1] - starts[i];
+                System.arraycopy(links, starts[i], all, allStarts[i], count);
+                int next = allStarts[i] + count;
+                for (int k = transposed.starts[i]; k < transposed.starts[i + 1]; k++) {
+                    all[next++] = transposed.rows[k] << MARKS | INFLUENCES;
                 }
             }
-            allStarts[i + 1] = count;
-        }
-        return new StrongGraph(allStarts, Arrays.copyOf(all, count));
+        });
+        return new StrongGraph(allStarts, all);
     }
 }

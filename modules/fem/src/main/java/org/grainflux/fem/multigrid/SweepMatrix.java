@@ -5,14 +5,15 @@ import org.grainflux.core.NumericalFailureException;
 import org.grainflux.core.NumericalFailureException.Reason;
 
 /**
- * A symmetric matrix stored once per pair of entries, for Gauss–Seidel sweeps that also deliver the residual. Every row
- * keeps its entries left of the diagonal; an entry a_ij serves row i by a gather from x_j and row j by a scatter, so a
- * sweep and the residual after it together read half the matrix once.
+ * A symmetric matrix stored once per pair of entries, for Gauss–Seidel sweeps that also deliver the residual. Rows stand in
+ * the order of {@link Halves}, and every row keeps its entries left of the diagonal; an entry a_ij serves row i by a gather
+ * from x_j and row j by a scatter, so a sweep and the residual after it together read half the matrix once.
  *
  * <p>A forward sweep from zero solves (D + L) x = b and leaves the residual −Lᵀ x. A backward sweep from y solves (D + Lᵀ)
  * z = b − L y and leaves the residual L (y − z). One after the other they are a symmetric preconditioner.
  */
 final class SweepMatrix {
+    final Halves halves;
     /** Rows + 1: where the entries left of the diagonal start. */
     final int[] starts;
 
@@ -20,47 +21,58 @@ final class SweepMatrix {
     final double[] values;
     final double[] inverseDiagonal;
 
-    private SweepMatrix(int[] starts, int[] columns, double[] values, double[] inverseDiagonal) {
+    private SweepMatrix(Halves halves, int[] starts) {
+        int n = halves.rows();
+        this.halves = halves;
         this.starts = starts;
-        this.columns = columns;
-        this.values = values;
-        this.inverseDiagonal = inverseDiagonal;
+        this.columns = new int[starts[n]];
+        this.values = new double[starts[n]];
+        this.inverseDiagonal = new double[n];
     }
 
-    /** The lower triangle of a matrix stored in full. */
-    static SweepMatrix of(RowMatrix full) {
+    /** The lower triangle, in the order of the halves, of a matrix stored in full. */
+    static SweepMatrix of(ThreadTeam team, RowMatrix full, Halves halves) {
         int n = full.rows();
+        int[] places = halves.places(team);
         int[] starts = new int[n + 1];
-        for (int i = 0; i < n; i++) {
-            int lower = 0;
-            for (int k = full.starts[i]; k < full.starts[i + 1]; k++) {
-                if (full.columns[k] < i) {
-                    lower++;
+        team.rows(n, (begin, end, part, worker) -> {
+            for (int t = begin; t < end; t++) {
+                int i = halves.order[t];
+                int lower = 0;
+                for (int k = full.starts[i]; k < full.starts[i + 1]; k++) {
+                    lower += places[full.columns[k]] < t ? 1 : 0;
                 }
+                starts[t + 1] = lower;
             }
-            starts[i + 1] = starts[i] + lower;
+        });
+        RowMatrix.accumulate(starts);
+        SweepMatrix matrix = new SweepMatrix(halves, starts);
+        team.rows(n, (begin, end, part, worker) -> {
+            for (int t = begin; t < end; t++) {
+                matrix.fill(full, places, t);
+            }
+        });
+        return matrix;
+    }
+
+    private void fill(RowMatrix full, int[] places, int t) {
+        int i = halves.order[t];
+        int next = starts[t];
+        for (int k = full.starts[i]; k < full.starts[i + 1]; k++) {
+            int place = places[full.columns[k]];
+            if (place < t) {
+                columns[next] = place;
+                values[next++] = full.values[k];
+            } else if (place == t) {
+                inverseDiagonal[t] = 1 / full.values[k];
+            }
         }
-        int[] columns = new int[starts[n]];
-        double[] values = new double[starts[n]];
-        double[] inverse = new double[n];
-        int next = 0;
-        for (int i = 0; i < n; i++) {
-            for (int k = full.starts[i]; k < full.starts[i + 1]; k++) {
-                int j = full.columns[k];
-                if (j < i) {
-                    columns[next] = j;
-                    values[next++] = full.values[k];
-                } else if (j == i) {
-                    inverse[i] = 1 / full.values[k];
-                }
-            }
-            if (!(inverse[i] > 0 && inverse[i] < Double.POSITIVE_INFINITY)) {
-                throw new NumericalFailureException(
-                        Reason.NOT_POSITIVE_DEFINITE,
-                        "the diagonal entry of unknown " + i + " is " + 1 / inverse[i] + ", it must be finite and > 0");
-            }
+        if (!(inverseDiagonal[t] > 0 && inverseDiagonal[t] < Double.POSITIVE_INFINITY)) {
+            throw new NumericalFailureException(
+                    Reason.NOT_POSITIVE_DEFINITE,
+                    "the diagonal entry of unknown " + i + " is " + 1 / inverseDiagonal[t]
+                            + ", it must be finite and > 0");
         }
-        return new SweepMatrix(starts, columns, values, inverse);
     }
 
     int rows() {
@@ -68,14 +80,18 @@ final class SweepMatrix {
     }
 
     long bytes() {
-        return 4L * starts.length + 12L * columns.length + 8L * inverseDiagonal.length;
+        return 4L * halves.rows() + 4L * starts.length + 12L * columns.length + 8L * inverseDiagonal.length;
     }
 
     /** (D + L) x = b from zero, and the residual −Lᵀ x. */
-    void forward(double[] b, double[] x, double[] residual) {
-        int n = inverseDiagonal.length;
-        int begin = 0;
-        for (int i = 0; i < n; i++) {
+    void forward(ThreadTeam team, double[] b, double[] x, double[] residual) {
+        halves.both(team, (begin, end, half) -> forward(b, x, residual, begin, end));
+        forward(b, x, residual, halves.separator(), rows());
+    }
+
+    private void forward(double[] b, double[] x, double[] residual, int first, int last) {
+        int begin = starts[first];
+        for (int i = first; i < last; i++) {
             int end = starts[i + 1];
             double sum = b[i];
             for (int k = begin; k < end; k++) {
@@ -110,9 +126,14 @@ final class SweepMatrix {
     }
 
     /** (D + Lᵀ) z = b − L y, z in place of y. @param work overwritten; holds zeros on entry */
-    void backward(double[] b, double[] x, double[] work) {
-        int end = starts[inverseDiagonal.length];
-        for (int i = inverseDiagonal.length - 1; i >= 0; i--) {
+    void backward(ThreadTeam team, double[] b, double[] x, double[] work) {
+        backward(b, x, work, halves.separator(), rows());
+        halves.both(team, (begin, end, half) -> backward(b, x, work, begin, end));
+    }
+
+    private void backward(double[] b, double[] x, double[] work, int first, int last) {
+        int end = starts[last];
+        for (int i = last - 1; i >= first; i--) {
             int begin = starts[i];
             double sum = b[i] + work[i];
             for (int k = begin; k < end; k++) {

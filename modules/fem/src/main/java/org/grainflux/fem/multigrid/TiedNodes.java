@@ -25,35 +25,143 @@ final class TiedNodes {
 
     private static final double FIRM_TIE_SHARE = 0.6;
 
-    /** Share of rows that must be tied firmly before anything is merged. */
+    /** Share of rows that must be tied firmly before anything is merged: merging costs a level as large as the matrix. */
     private static final double FIRM_ROWS = 0.003;
 
-    /** Positive entries that may be left by merging: those of anisotropic grains, unlike an interface's, do not cancel. */
+    /**
+     * Positive entries that merging may leave, of those of the rows that are merged. An interface's cancel, and what is left
+     * is of obtuse elements; those of grains that are themselves anisotropic stay.
+     */
     private static final double POSITIVE_LEFT = 0.3;
 
-    /** Share of the nodes that interfaces leave at the least: more merging means grains that are themselves anisotropic. */
-    private static final double LEAST_LEFT = 0.6;
+    /**
+     * Share of all positive entries that must stand in rows of merged nodes: firm interfaces held 0.53 and more of them,
+     * obtuse elements and weak interfaces 0.17 at the most, and there nothing was gained by merging.
+     */
+    private static final double LEAST_SHARE = 0.5;
+
+    /**
+     * Copies of one node at the most. Four grains meet in a vertex, a few more where edges were collapsed; chains of more
+     * nodes are lines along which an anisotropic grain conducts.
+     */
+    private static final int MOST_COPIES = 12;
 
     /** Index of the merged node of each node. */
-    final int[] merged;
+    private final int[] merged;
 
-    final int count;
+    private final int count;
 
     private TiedNodes(int[] merged, int count) {
         this.merged = merged;
         this.count = count;
     }
 
-    /** Merges nothing, every node by itself, unless enough rows are tied firmly. */
-    static TiedNodes of(RowMatrix matrix) {
+    /**
+     * Merges the nodes whose positive entries cancel when they move as one; every other node stays by itself, and all do
+     * where hardly any row is tied firmly.
+     */
+    static TiedNodes of(ThreadTeam team, RowMatrix matrix) {
         int n = matrix.rows();
+        int[] firm = new int[ThreadTeam.rowParts(n)];
+        float[] positiveShares = new float[n];
+        CollectedLinks partners = new CollectedLinks(n, firm.length);
+        team.rows(n, (begin, end, part, worker) -> {
+            CollectedLinks.Range range = partners.begin(part, end - begin);
+            Row row = new Row();
+            int firmRows = 0;
+            for (int i = begin; i < end; i++) {
+                row.read(matrix, i);
+                firmRows += row.isFirm() ? 1 : 0;
+                positiveShares[i] = (float) (row.positive / row.diagonal);
+                row.addPartners(matrix, i, range);
+            }
+            range.end();
+            firm[part] = firmRows;
+        });
+        if (Arrays.stream(firm).sum() < FIRM_ROWS * n) {
+            return apart(n);
+        }
         int[] parent = new int[n];
         Arrays.setAll(parent, i -> i);
-        int firm = 0;
+        int[] links = partners.joined(team);
         for (int i = 0; i < n; i++) {
-            double diagonal = 0;
-            double positive = 0;
-            double firmest = 0;
+            for (int k = partners.starts[i]; k < partners.starts[i + 1]; k++) {
+                join(parent, i, links[k]);
+            }
+        }
+        TiedNodes tied = new TiedNodes(parent, numberRoots(parent));
+        return tied.exist() ? tied.withoutVainGroups(team, matrix, positiveShares) : tied;
+    }
+
+    private static TiedNodes apart(int n) {
+        int[] merged = new int[n];
+        Arrays.setAll(merged, i -> i);
+        return new TiedNodes(merged, n);
+    }
+
+    /** Takes apart the groups whose positive entries stay; all of them when few entries would go. */
+    private TiedNodes withoutVainGroups(ThreadTeam team, RowMatrix matrix, float[] positiveShares) {
+        Transposition members = members(team);
+        RowBuilder[] builders = RowBuilder.perWorker(team, count);
+        boolean[] kept = new boolean[count];
+        team.rows(count, (begin, end, part, worker) -> {
+            for (int m = begin; m < end; m++) {
+                int copies = members.starts[m + 1] - members.starts[m];
+                kept[m] = copies > 1
+                        && copies <= MOST_COPIES
+                        && left(matrix, members, m, builders[worker]) <= POSITIVE_LEFT * positive(matrix, members, m);
+            }
+        });
+        int[] number = new int[count];
+        Arrays.fill(number, -1);
+        int[] again = new int[merged.length];
+        int next = 0;
+        double all = 0;
+        double gone = 0;
+        for (int i = 0; i < merged.length; i++) {
+            int m = merged[i];
+            all += positiveShares[i];
+            gone += kept[m] ? positiveShares[i] : 0;
+            if (!kept[m] || number[m] < 0) {
+                number[m] = next++;
+            }
+            again[i] = number[m];
+        }
+        return gone < LEAST_SHARE * all ? apart(merged.length) : new TiedNodes(again, next);
+    }
+
+    /** Sum of the positive entries of the members' rows. */
+    private static double positive(RowMatrix matrix, Transposition members, int m) {
+        double sum = 0;
+        for (int u = members.starts[m]; u < members.starts[m + 1]; u++) {
+            int i = members.rows[u];
+            for (int k = matrix.starts[i]; k < matrix.starts[i + 1]; k++) {
+                sum += matrix.columns[k] == i ? 0 : Math.max(0, matrix.values[k]);
+            }
+        }
+        return sum;
+    }
+
+    /** Sum of the positive entries of a merged row. */
+    private double left(RowMatrix matrix, Transposition members, int m, RowBuilder row) {
+        mergeRow(matrix, members, m, row);
+        double sum = 0;
+        for (int k = 0; k < row.count; k++) {
+            sum += row.columns[k] == m ? 0 : Math.max(0, row.values[k]);
+        }
+        return sum;
+    }
+
+    /** What a row says about ties. */
+    private static final class Row {
+        private double diagonal;
+        private double positive;
+        private double firmest;
+
+        void read(RowMatrix matrix, int i) {
+            diagonal = 0;
+            positive = 0;
+            firmest = 0;
             for (int k = matrix.starts[i]; k < matrix.starts[i + 1]; k++) {
                 double a = matrix.values[k];
                 if (matrix.columns[k] == i) {
@@ -63,57 +171,32 @@ final class TiedNodes {
                     firmest = Math.max(firmest, -a);
                 }
             }
+        }
+
+        boolean isFirm() {
+            return positive > FIRM_POSITIVE_SHARE * diagonal && firmest > FIRM_TIE_SHARE * diagonal;
+        }
+
+        void addPartners(RowMatrix matrix, int i, CollectedLinks.Range range) {
             if (positive > POSITIVE_SHARE * diagonal && firmest > TIE_SHARE * diagonal) {
-                firm += positive > FIRM_POSITIVE_SHARE * diagonal && firmest > FIRM_TIE_SHARE * diagonal ? 1 : 0;
+                range.reserve(matrix.starts[i + 1] - matrix.starts[i]);
                 for (int k = matrix.starts[i]; k < matrix.starts[i + 1]; k++) {
                     if (-matrix.values[k] >= OTHER_TIES * firmest) {
-                        join(parent, i, matrix.columns[k]);
+                        range.add(matrix.columns[k]);
                     }
                 }
             }
+            range.endRow(i);
         }
-        if (firm < FIRM_ROWS * n) {
-            Arrays.setAll(parent, i -> i);
-        }
-        int[] merged = new int[n];
-        Arrays.fill(merged, -1);
+    }
+
+    /** Replaces parents, each of which has a smaller number than its child, by numbers of the roots. */
+    private static int numberRoots(int[] parent) {
         int count = 0;
-        for (int i = 0; i < n; i++) {
-            int root = root(parent, i);
-            if (merged[root] < 0) {
-                merged[root] = count++;
-            }
-            merged[i] = merged[root];
+        for (int i = 0; i < parent.length; i++) {
+            parent[i] = parent[i] == i ? count++ : parent[parent[i]];
         }
-        return new TiedNodes(merged, count);
-    }
-
-    /** Whether the positive entries were those of interfaces, which cancel when both sides move as one. */
-    static boolean explains(RowMatrix matrix, RowMatrix merged) {
-        return merged.rows() >= LEAST_LEFT * matrix.rows()
-                && positiveSum(merged) <= POSITIVE_LEFT * positiveSum(matrix);
-    }
-
-    private static double positiveSum(RowMatrix matrix) {
-        double sum = 0;
-        for (int i = 0; i < matrix.rows(); i++) {
-            double diagonal = 0;
-            double positive = 0;
-            for (int k = matrix.starts[i]; k < matrix.starts[i + 1]; k++) {
-                if (matrix.columns[k] == i) {
-                    diagonal = matrix.values[k];
-                } else {
-                    positive += Math.max(0, matrix.values[k]);
-                }
-            }
-            sum += positive / diagonal;
-        }
-        return sum;
-    }
-
-    /** Every node takes the value of its merged node. */
-    Prolongation injection() {
-        return Prolongation.injection(merged, count);
+        return count;
     }
 
     private static void join(int[] parent, int i, int j) {
@@ -131,36 +214,44 @@ final class TiedNodes {
         return node;
     }
 
+    /** Whether anything is merged. */
+    boolean exist() {
+        return count < merged.length;
+    }
+
+    /** Every node takes the value of its merged node. */
+    Prolongation injection() {
+        return Prolongation.injection(merged, count);
+    }
+
     /** Rows and columns of tied nodes added up. */
-    RowMatrix merge(RowMatrix matrix) {
-        int n = matrix.rows();
-        int[] memberStarts = new int[count + 1];
-        for (int m : merged) {
-            memberStarts[m + 1]++;
-        }
-        for (int m = 0; m < count; m++) {
-            memberStarts[m + 1] += memberStarts[m];
-        }
-        int[] next = Arrays.copyOf(memberStarts, count);
-        int[] members = new int[n];
-        for (int i = 0; i < n; i++) {
-            members[next[merged[i]]++] = i;
-        }
-        int[] starts = new int[count + 1];
-        int[] columns = new int[(int) matrix.entryCount()];
-        double[] values = new double[columns.length];
-        RowBuilder row = new RowBuilder(count);
-        for (int m = 0; m < count; m++) {
-            row.clear();
-            for (int u = memberStarts[m]; u < memberStarts[m + 1]; u++) {
-                for (int k = matrix.starts[members[u]]; k < matrix.starts[members[u] + 1]; k++) {
-                    row.add(merged[matrix.columns[k]], matrix.values[k]);
-                }
+    RowMatrix merge(ThreadTeam team, RowMatrix matrix) {
+        Transposition members = members(team);
+        RowBuilder[] builders = RowBuilder.perWorker(team, count);
+        CollectedRows rows = new CollectedRows(count);
+        int usual = (int) (matrix.entryCount() / matrix.rows());
+        team.rows(count, (begin, end, part, worker) -> {
+            CollectedRows.Range range = rows.begin(part, usual);
+            for (int m = begin; m < end; m++) {
+                mergeRow(matrix, members, m, builders[worker]);
+                range.append(builders[worker]);
             }
-            System.arraycopy(row.columns, 0, columns, starts[m], row.count);
-            System.arraycopy(row.values, 0, values, starts[m], row.count);
-            starts[m + 1] = starts[m] + row.count;
+        });
+        return rows.joined(team);
+    }
+
+    private Transposition members(ThreadTeam team) {
+        Prolongation injection = injection();
+        return Transposition.of(team, injection.starts, merged, 0, count);
+    }
+
+    private void mergeRow(RowMatrix matrix, Transposition members, int m, RowBuilder sum) {
+        sum.clear();
+        for (int u = members.starts[m]; u < members.starts[m + 1]; u++) {
+            int i = members.rows[u];
+            for (int k = matrix.starts[i]; k < matrix.starts[i + 1]; k++) {
+                sum.add(merged[matrix.columns[k]], matrix.values[k]);
+            }
         }
-        return new RowMatrix(starts, columns, values);
     }
 }

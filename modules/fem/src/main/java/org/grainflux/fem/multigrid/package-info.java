@@ -7,6 +7,8 @@
  * merged first. Matrices of levels keep one triangle, and sweeps deliver residuals as they go, so that an iteration of
  * conjugate gradients with a V-cycle reads half the fine matrix twice.
  *
- * <p>Everything is sequential and ordered by the numbers of the unknowns: the same matrix gives the same bits.
+ * <p>Several threads may share the work of one matrix. Rows of the set-up are computed one by one, each from what was
+ * there before; sweeps visit two halves of the unknowns that do not couple at the same time, and a separator apart from
+ * them, in an order that is the same on one thread. So the same matrix gives the same bits for any number of threads.
  */
 package org.grainflux.fem.multigrid;

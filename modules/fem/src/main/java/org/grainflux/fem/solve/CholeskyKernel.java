@@ -41,6 +41,40 @@ final class CholeskyKernel {
         return -1;
     }
 
+    /**
+     * Factors a matrix whose columns end early, as those of a block tridiagonal one do: L ends where the matrix does.
+     *
+     * @param ends one past the last entry of every column that is not 0; never falling, each above its column's number
+     * @return as {@link #factor}
+     */
+    static int factorWithin(double[][] columns, int[] ends) {
+        int first = 0;
+        for (int j = 0; j < columns.length; j++) {
+            while (ends[first] <= j) {
+                first++;
+            }
+            double[] column = columns[j];
+            int k = first;
+            for (; k + 4 <= j; k += 4) {
+                double[] c0 = columns[k];
+                double[] c1 = columns[k + 1];
+                double[] c2 = columns[k + 2];
+                double[] c3 = columns[k + 3];
+                subtract4(column, c0, c1, c2, c3, c0[j], c1[j], c2[j], c3[j], j, ends[k + 3]);
+            }
+            for (; k < j; k++) {
+                subtract(column, columns[k], columns[k][j], j, ends[k]);
+            }
+            if (!(column[j] > 0 && column[j] < Double.POSITIVE_INFINITY)) {
+                return j;
+            }
+            double root = Math.sqrt(column[j]);
+            column[j] = root;
+            scale(column, 1 / root, j + 1, ends[j]);
+        }
+        return -1;
+    }
+
     /** Column j, rows ≥ j: subtracts the effect of factored columns from…to − 1. */
     private static void update(double[][] columns, int j, int from, int to, int size) {
         double[] target = columns[j];

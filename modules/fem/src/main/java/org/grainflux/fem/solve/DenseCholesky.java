@@ -1,5 +1,6 @@
 package org.grainflux.fem.solve;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.core.NumericalFailureException.Reason;
@@ -7,9 +8,12 @@ import org.grainflux.core.NumericalFailureException.Reason;
 /** Cholesky factorisation A = L Lᵀ of a dense symmetric positive definite matrix, and solves with it. */
 public final class DenseCholesky {
     private final double[][] columns;
+    /** One past the last entry of every column of L. */
+    private final int[] ends;
 
-    private DenseCholesky(double[][] columns) {
+    private DenseCholesky(double[][] columns, int[] ends) {
         this.columns = columns;
+        this.ends = ends;
     }
 
     /**
@@ -34,13 +38,28 @@ public final class DenseCholesky {
     /** As above without a copy: {@code columns[j][i]}, i ≥ j, is the lower triangle and is overwritten by L. */
     public static DenseCholesky inPlace(double[][] columns) {
         int n = columns.length;
-        int failed = CholeskyKernel.factor(columns, n, n, new double[n]);
+        int[] ends = new int[n];
+        Arrays.fill(ends, n);
+        return factored(columns, ends, CholeskyKernel.factor(columns, n, n, new double[n]));
+    }
+
+    /**
+     * As above for columns that end early: the work is that within the ends.
+     *
+     * @param ends one past the last entry of every column that is not 0; never falling, each above its column's number
+     */
+    public static DenseCholesky inPlaceWithin(double[][] columns, int[] ends) {
+        return factored(columns, ends, CholeskyKernel.factorWithin(columns, ends));
+    }
+
+    private static DenseCholesky factored(double[][] columns, int[] ends, int failed) {
         if (failed >= 0) {
             throw new NumericalFailureException(
                     Reason.NOT_POSITIVE_DEFINITE,
-                    "dense matrix of " + n + " rows: pivot " + columns[failed][failed] + " in row " + failed);
+                    "dense matrix of " + columns.length + " rows: pivot " + columns[failed][failed] + " in row "
+                            + failed);
         }
-        return new DenseCholesky(columns);
+        return new DenseCholesky(columns, ends);
     }
 
     public int size() {
@@ -64,7 +83,7 @@ public final class DenseCholesky {
     public void backwardInPlace(double[] b) {
         int n = columns.length;
         for (int j = n - 1; j >= 0; j--) {
-            b[j] = (b[j] - dot(columns[j], b, j + 1, n)) / columns[j][j];
+            b[j] = (b[j] - dot(columns[j], b, j + 1, ends[j])) / columns[j][j];
         }
     }
 
@@ -78,7 +97,7 @@ public final class DenseCholesky {
         int n = columns.length;
         for (int j = first; j < n; j++) {
             b[j] /= columns[j][j];
-            CholeskyKernel.subtract(b, columns[j], b[j], j + 1, n);
+            CholeskyKernel.subtract(b, columns[j], b[j], j + 1, ends[j]);
         }
     }
 

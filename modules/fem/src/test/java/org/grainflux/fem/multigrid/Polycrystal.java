@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.grainflux.fem.StructuredMesh;
 import org.grainflux.fem.algebra.CsrMatrix;
+import org.grainflux.fem.algebra.CsrPattern;
 import org.grainflux.fem.assembly.BorderAssembler;
 import org.grainflux.fem.assembly.BorderConductance;
 import org.grainflux.fem.assembly.DiffusionAssembler;
@@ -67,6 +68,39 @@ record Polycrystal(CsrMatrix matrix, double[] load) {
         borders.addRobin(matrix, last + 1, contact);
         borders.addRobinLoad(load, last, contact, 1);
         return new Polycrystal(matrix, load);
+    }
+
+    /** The same system with its unknowns renumbered at random. */
+    Polycrystal shuffled(long seed) {
+        int n = matrix.rows();
+        int[] number = new int[n];
+        Arrays.setAll(number, i -> i);
+        Random random = new Random(seed);
+        for (int i = n - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swap = number[i];
+            number[i] = number[j];
+            number[j] = swap;
+        }
+        int[] pairStarts = new int[matrix.entryCount() + 1];
+        int[] pairs = new int[2 * matrix.entryCount()];
+        int entry = 0;
+        for (int i = 0; i < n; i++) {
+            for (int k = matrix.pattern().rowStart(i); k < matrix.pattern().rowEnd(i); k++) {
+                pairs[2 * entry] = number[i];
+                pairs[2 * entry + 1] = number[matrix.pattern().column(k)];
+                pairStarts[++entry] = 2 * entry;
+            }
+        }
+        CsrMatrix shuffled = new CsrMatrix(CsrPattern.ofCliques(n, pairStarts, pairs));
+        double[] shuffledLoad = new double[n];
+        for (int i = 0; i < n; i++) {
+            shuffledLoad[number[i]] = load[i];
+            for (int k = matrix.pattern().rowStart(i); k < matrix.pattern().rowEnd(i); k++) {
+                shuffled.add(number[i], number[matrix.pattern().column(k)], matrix.value(k));
+            }
+        }
+        return new Polycrystal(shuffled, shuffledLoad);
     }
 
     private static int nearest(double[][] seeds, int[] cell) {

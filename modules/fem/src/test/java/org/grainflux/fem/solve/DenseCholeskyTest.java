@@ -51,6 +51,33 @@ class DenseCholeskyTest {
         assertThat(norm).isCloseTo(energy, within(1e-12 * energy));
     }
 
+    /** A block tridiagonal matrix: four blocks, of which only neighbours know each other. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 8, 33})
+    void columnsThatEndEarlyGiveTheSameFactor(int block) {
+        int n = 4 * block;
+        DMatrixRMaj a = randomPositiveDefinite(n, n);
+        double[][] columns = new double[n][n];
+        int[] ends = new int[n];
+        for (int j = 0; j < n; j++) {
+            ends[j] = Math.min(n, (j / block + 2) * block);
+            a.add(j, j, n);
+            for (int i = j; i < n; i++) {
+                if (i >= ends[j]) {
+                    a.set(i, j, 0);
+                    a.set(j, i, 0);
+                }
+                columns[j][i] = a.get(i, j);
+            }
+        }
+        double[] b = RandomMatrices_DDRM.rectangle(n, 1, new Random(7)).data;
+        double[] expected = DenseCholesky.of(a).solve(b);
+        double[] x = DenseCholesky.inPlaceWithin(columns, ends).solve(b);
+        for (int i = 0; i < n; i++) {
+            assertThat(x[i]).isCloseTo(expected[i], within(1e-13));
+        }
+    }
+
     @Test
     void namesTheRowOfANonPositivePivot() {
         DMatrixRMaj a = CommonOps_DDRM.identity(50);

@@ -16,6 +16,7 @@ import org.grainflux.core.InvalidInputException;
  * @param growth increase of the size per distance from a feature, in (0, 1.4]
  * @param extraPointsM further points to refine at, such as ends of contact patches: points × dimension
  * @param extraSizeM size at these points
+ * @param finerTraces where traces are finer than {@code footSizeM}; in 3D only
  */
 public record MeshGrading(
         double footSizeM,
@@ -24,10 +25,14 @@ public record MeshGrading(
         double interiorSizeM,
         double growth,
         double[][] extraPointsM,
-        double extraSizeM)
+        double extraSizeM,
+        FinerTraces finerTraces)
         implements Serializable {
     /** The centroid of an element at a feature lies within 2/3 of its longest edge: faster growth would never ask to split it. */
     private static final double LARGEST_GROWTH = 1.4;
+
+    /** In space the centroid lies within 3/4 of the longest edge: a little below 4/3. */
+    private static final double FASTEST_GROWTH = 1.3;
 
     public MeshGrading {
         requirePositive("foot size", footSizeM);
@@ -40,6 +45,26 @@ public record MeshGrading(
                     "the growth of element sizes must lie in (0, " + LARGEST_GROWTH + "], got " + growth);
         }
         extraPointsM = copy(extraPointsM);
+    }
+
+    /** The same traces everywhere. */
+    public MeshGrading(
+            double footSizeM,
+            double junctionSizeM,
+            double electrodeSizeM,
+            double interiorSizeM,
+            double growth,
+            double[][] extraPointsM,
+            double extraSizeM) {
+        this(
+                footSizeM,
+                junctionSizeM,
+                electrodeSizeM,
+                interiorSizeM,
+                growth,
+                extraPointsM,
+                extraSizeM,
+                FinerTraces.NOWHERE);
     }
 
     /** About 75,000 nodes for 100 grains of 10 µm in a square of 100 µm; no extra points. */
@@ -59,7 +84,8 @@ public record MeshGrading(
 
     /**
      * The same grading with every size divided by a factor, 2 for half the size; meshes of growing factors are nested.
-     * The growth is divided too, so the whole size field scales and a Richardson estimate may assume one ratio.
+     * The growth is divided too, so the whole size field scales and a Richardson estimate may assume one ratio; a coarser
+     * grading stops at the fastest growth that still refines elements at a feature.
      */
     public MeshGrading refined(double factor) {
         if (!(factor > 0 && Double.isFinite(factor))) {
@@ -70,14 +96,22 @@ public record MeshGrading(
                 junctionSizeM / factor,
                 electrodeSizeM / factor,
                 interiorSizeM / factor,
-                growth / factor,
+                Math.min(growth / factor, Math.max(growth, FASTEST_GROWTH)),
                 extraPointsM,
-                extraSizeM / factor);
+                extraSizeM / factor,
+                finerTraces.refined(factor));
     }
 
     /** The same grading with other extra points, points × dimension in m. */
     public MeshGrading withExtraPoints(double[][] pointsM, double sizeM) {
-        return new MeshGrading(footSizeM, junctionSizeM, electrodeSizeM, interiorSizeM, growth, pointsM, sizeM);
+        return new MeshGrading(
+                footSizeM, junctionSizeM, electrodeSizeM, interiorSizeM, growth, pointsM, sizeM, finerTraces);
+    }
+
+    /** The same grading with traces finer around points. */
+    public MeshGrading withFinerTraces(FinerTraces finer) {
+        return new MeshGrading(
+                footSizeM, junctionSizeM, electrodeSizeM, interiorSizeM, growth, extraPointsM, extraSizeM, finer);
     }
 
     @Override

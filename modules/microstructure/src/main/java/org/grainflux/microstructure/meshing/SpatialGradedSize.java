@@ -24,6 +24,7 @@ final class SpatialGradedSize implements SizeField {
     private final SegmentFeature traces;
     private final SegmentFeature edges;
     private final SegmentFeature extra;
+    private final FinerTraces.Lookup finerTraces;
 
     SpatialGradedSize(Microstructure structure, MeshGrading grading) {
         if (!(grading.growth() < LARGEST_GROWTH)) {
@@ -33,6 +34,7 @@ final class SpatialGradedSize implements SizeField {
         this.grading = grading;
         double[] cellM = structure.sizeM();
         this.heightM = cellM[2];
+        this.finerTraces = grading.finerTraces().lookup(cellM);
         double cap = grading.interiorSizeM();
         double growth = grading.growth();
         this.traces = new SegmentFeature(
@@ -97,7 +99,8 @@ final class SpatialGradedSize implements SizeField {
     @Override
     public double sizeM(double x, double y, double z) {
         double electrode = grading.electrodeSizeM() + grading.growth() * Math.min(z, heightM - z);
-        double lines = Math.min(traces.sizeM(x, y, z), Math.min(edges.sizeM(x, y, z), extra.sizeM(x, y, z)));
+        double finerBy = Math.max(0, grading.footSizeM() - finerTraces.sizeM(x, y, z));
+        double lines = Math.min(traces.sizeM(x, y, z) - finerBy, Math.min(edges.sizeM(x, y, z), extra.sizeM(x, y, z)));
         return Math.min(Math.min(grading.interiorSizeM(), electrode), lines);
     }
 }

@@ -19,6 +19,17 @@ final class CellShell {
         this.loops = loops;
     }
 
+    /** The same shell with one vertex moved. */
+    CellShell moved(int vertex, double[] stepM) {
+        double[] movedM = cornersM.clone();
+        for (int corner = 0; corner < vertices.length; corner++) {
+            for (int axis = 0; axis < 3 && vertices[corner] == vertex; axis++) {
+                movedM[3 * corner + axis] += stepM[axis];
+            }
+        }
+        return new CellShell(vertices, movedM, loops);
+    }
+
     int faceCount() {
         return loops.length;
     }

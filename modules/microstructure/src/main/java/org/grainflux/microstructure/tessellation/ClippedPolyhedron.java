@@ -8,7 +8,7 @@ import java.util.Arrays;
  * by one new corner per edge on the rim. Which corners lie beyond is decided exactly, so the planes around each corner
  * are right whatever the rounding; only coordinates carry rounding errors.
  */
-final class ClippedPolyhedron {
+final class ClippedPolyhedron implements SeedBuckets.CutCell {
     /** Roundings of the 4 × 4 determinant below, inputs included, number well under 64. */
     private static final double ERROR_FACTOR = 64 * 0x1p-53;
 
@@ -42,7 +42,8 @@ final class ClippedPolyhedron {
         return planes;
     }
 
-    boolean isEmpty() {
+    @Override
+    public boolean isEmpty() {
         return count == 0;
     }
 
@@ -60,12 +61,14 @@ final class ClippedPolyhedron {
     }
 
     /** Bound on the distance of corners from the seed, m. */
-    double radiusM() {
+    @Override
+    public double radiusM() {
         return radiusM * MARGIN;
     }
 
     /** Cuts by the bisector to a seed in an image. */
-    void clip(int label, int imageX, int imageY, int imageZ) {
+    @Override
+    public void visit(int label, int imageX, int imageY, int imageZ) {
         int plane = planes.add(label, imageX, imageY, imageZ);
         if (isOutOfReach(plane) || !markBeyond(plane)) {
             planes.dropLast();

@@ -39,6 +39,11 @@ final class CollapseGate {
         return qualities[cell];
     }
 
+    /** Relative change of a cell's volume if it were this one. */
+    double volumeChange(int cell, double volumeM3) {
+        return volumeM3 / volumesM3[cell] - 1;
+    }
+
     /**
      * Merges the ends of an edge in the middle, or at either end; an end on an electrode stays on it.
      *
@@ -97,7 +102,7 @@ final class CollapseGate {
             FanQuality quality = FanQuality.of(shell);
             after += quality.badness();
             inverted += quality.inverted();
-            if (after > limit || Math.abs(quality.volumeM3() / volumesM3[cell] - 1) > VOLUME_CHANGE_LIMIT) {
+            if (after > limit || Math.abs(volumeChange(cell, quality.volumeM3())) > VOLUME_CHANGE_LIMIT) {
                 return false;
             }
             changed.put(cell, quality);
@@ -114,7 +119,7 @@ final class CollapseGate {
         double squares = 0;
         double largest = 0;
         for (int cell = 0; cell < volumesM3.length; cell++) {
-            double change = Math.abs(qualities[cell].volumeM3() / volumesM3[cell] - 1);
+            double change = Math.abs(volumeChange(cell, qualities[cell].volumeM3()));
             squares += change * change;
             largest = Math.max(largest, change);
             if (qualities[cell].inverted() > 0) {

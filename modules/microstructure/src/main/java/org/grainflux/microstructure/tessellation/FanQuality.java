@@ -20,8 +20,12 @@ record FanQuality(double volumeM3, int inverted, double badness, List<Integer> b
      */
     private static final double ANGLE_RAD = Math.toRadians(6);
 
+    private static final double ANGLE_COSINE = Math.cos(ANGLE_RAD);
+
     /** Aim for the distance of the largest such angle from a straight one; 8° is the limit. */
     private static final double OBTUSE_RAD = Math.toRadians(20);
+
+    private static final double OBTUSE_COSINE = Math.cos(OBTUSE_RAD);
 
     /** Aim for 3 × inradius / circumradius; the limits are 0.06 for a hundredth of the tetrahedra and 0.01 for all. */
     private static final double RADIUS_RATIO = 0.05;
@@ -61,12 +65,12 @@ record FanQuality(double volumeM3, int inverted, double badness, List<Integer> b
             return INVERTED;
         }
         double worst = 1;
-        if (shape.smallestDihedralRad() < ANGLE_RAD) {
+        // Cosines first: most tetrahedra miss neither aim, and their angles would take most of the time.
+        if (shape.smallestDihedralCosine() > ANGLE_COSINE) {
             worst = ANGLE_RAD / shape.smallestDihedralRad();
         }
-        double fromStraightRad = Math.PI - shape.largestDihedralRad();
-        if (fromStraightRad < OBTUSE_RAD) {
-            worst = Math.max(worst, OBTUSE_RAD / fromStraightRad);
+        if (shape.largestDihedralCosine() < -OBTUSE_COSINE) {
+            worst = Math.max(worst, OBTUSE_RAD / (Math.PI - shape.largestDihedralRad()));
         }
         worst = Math.max(worst, RADIUS_RATIO / shape.radiusRatio());
         return Math.min(worst - 1, INVERTED);

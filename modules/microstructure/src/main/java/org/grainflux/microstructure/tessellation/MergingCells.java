@@ -1,6 +1,7 @@
 package org.grainflux.microstructure.tessellation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,13 +151,27 @@ final class MergingCells {
 
     /** Cells whose shape the current move has changed. */
     TreeSet<Integer> touchedCells() {
+        return cellsOf(oldFaces.values());
+    }
+
+    /** Cells with a corner at a vertex. */
+    TreeSet<Integer> cellsOfVertex(int vertex) {
+        return cellsOf(facesOfVertex.get(vertex).stream().map(faces::get).toList());
+    }
+
+    private static TreeSet<Integer> cellsOf(Collection<Face> faces) {
         TreeSet<Integer> cells = new TreeSet<>();
-        for (Face face : oldFaces.values()) {
+        for (Face face : faces) {
             cells.add(face.minusCell());
             cells.add(face.plusCell());
         }
         cells.remove(CellComplex.NO_CELL);
         return cells;
+    }
+
+    /** Vertices around a face; none when it was dropped. */
+    List<Integer> vertices(int face) {
+        return faces.get(face).loop().stream().map(Corner::vertex).toList();
     }
 
     private void link(int f) {
@@ -189,20 +204,47 @@ final class MergingCells {
 
     /** Merges end b of an edge into end a, which moves to a fraction of the way from a to b. */
     void merge(Edge edge, double fraction) {
-        double[] old = {verticesM[3 * edge.a], verticesM[3 * edge.a + 1], verticesM[3 * edge.a + 2]};
-        oldPositionsM.putIfAbsent(edge.a, old);
-        int[] shift = new int[3];
+        double[] position = new double[3];
         for (int axis = 0; axis < 3; axis++) {
-            double size = start.sizeM(axis);
-            double end = verticesM[3 * edge.b + axis] + edge.image(axis) * size;
-            double position = fraction == 1 ? end : old[axis] + fraction * (end - old[axis]);
-            shift[axis] = axis < 2 || start.periodicZ() ? (int) Math.floor(position / size) : 0;
-            verticesM[3 * edge.a + axis] = position - shift[axis] * size;
+            double from = verticesM[3 * edge.a + axis];
+            double end = verticesM[3 * edge.b + axis] + edge.image(axis) * start.sizeM(axis);
+            position[axis] = fraction == 1 ? end : from + fraction * (end - from);
         }
+        int[] shift = place(edge.a, position);
         TreeSet<Integer> touched = new TreeSet<>(facesOfVertex.get(edge.a));
         touched.addAll(facesOfVertex.get(edge.b));
         for (int f : touched) {
             replace(f, merged(faces.get(f).loop(), edge, shift));
+        }
+    }
+
+    /** Puts a vertex at a position wrapped into the cell, and returns by how many periods that was outside. */
+    private int[] place(int vertex, double[] positionM) {
+        int at = 3 * vertex;
+        oldPositionsM.putIfAbsent(vertex, new double[] {verticesM[at], verticesM[at + 1], verticesM[at + 2]});
+        int[] shift = new int[3];
+        for (int axis = 0; axis < 3; axis++) {
+            double size = start.sizeM(axis);
+            shift[axis] = axis < 2 || start.periodicZ() ? (int) Math.floor(positionM[axis] / size) : 0;
+            verticesM[at + axis] = positionM[axis] - shift[axis] * size;
+        }
+        return shift;
+    }
+
+    /** Moves a vertex, and with it all its images. */
+    void move(int vertex, double[] stepM) {
+        double[] position = new double[3];
+        for (int axis = 0; axis < 3; axis++) {
+            position[axis] = verticesM[3 * vertex + axis] + stepM[axis];
+        }
+        int[] shift = place(vertex, position);
+        for (int f : List.copyOf(facesOfVertex.get(vertex))) {
+            replace(
+                    f,
+                    faces.get(f).loop().stream()
+                            .map(corner ->
+                                    corner.vertex() == vertex ? corner.shifted(shift[0], shift[1], shift[2]) : corner)
+                            .toList());
         }
     }
 
@@ -261,8 +303,7 @@ final class MergingCells {
 
     private void setDown(int vertex, int electrode) {
         int at = 3 * vertex;
-        oldPositionsM.putIfAbsent(vertex, new double[] {verticesM[at], verticesM[at + 1], verticesM[at + 2]});
-        verticesM[at + 2] = electrode * start.sizeM(2);
+        place(vertex, new double[] {verticesM[at], verticesM[at + 1], electrode * start.sizeM(2)});
         // Their shape changes with the vertex.
         facesOfVertex.get(vertex).forEach(f -> oldFaces.putIfAbsent(f, faces.get(f)));
     }

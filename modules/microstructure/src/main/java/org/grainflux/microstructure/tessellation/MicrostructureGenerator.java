@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.grainflux.core.InvalidInputException;
 import org.grainflux.microstructure.CellComplex;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.microstructure.MicrostructureSpec;
@@ -68,6 +69,7 @@ public final class MicrostructureGenerator {
                         PrescribedMeasures.logNormal(spec.dimension(), count, cellMeasure, spec.sizeSigmaLn(), random);
                 yield PrescribedMeasures.cells(placement.hardCore(count, hardCoreM, random), targets);
             }
+            case IMAGE -> throw new InvalidInputException("grains of an image are read, not generated");
         };
     }
 

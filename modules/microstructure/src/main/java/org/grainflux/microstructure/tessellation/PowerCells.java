@@ -1,5 +1,8 @@
 package org.grainflux.microstructure.tessellation;
 
+import org.grainflux.core.NumericalFailureException;
+import org.grainflux.core.NumericalFailureException.Reason;
+
 /** The power cells of weighted seeds: polygons or polyhedra, each about its own seed. */
 interface PowerCells {
     /** Label of a facet on electrode 0, in place of a neighbour. */
@@ -13,6 +16,14 @@ interface PowerCells {
 
     static PowerCells of(Seeds seeds) {
         return seeds.dimension() == 2 ? new PowerDiagram(seeds) : new SolidDiagram(seeds);
+    }
+
+    /** @throws NumericalFailureException DEGENERATE_TESSELLATION when a finished cell has kept a facet of its first box */
+    static void requireClosed(int seed, boolean hasOpenFacet) {
+        if (hasOpenFacet) {
+            throw new NumericalFailureException(
+                    Reason.DEGENERATE_TESSELLATION, "cell " + seed + " spans more than a period; use a wider cell");
+        }
     }
 
     Seeds seeds();

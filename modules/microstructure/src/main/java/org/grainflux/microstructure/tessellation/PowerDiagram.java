@@ -1,8 +1,5 @@
 package org.grainflux.microstructure.tessellation;
 
-import org.grainflux.core.NumericalFailureException;
-import org.grainflux.core.NumericalFailureException.Reason;
-
 /**
  * Power diagram of weighted seeds in a plane cell, each power cell cut from a box by the half-planes of nearby seeds.
  * Seeds are found in rings of a bucket grid, and a cell is finished when no seed further out could reach it, so the
@@ -74,24 +71,29 @@ final class PowerDiagram implements PowerCells {
         ClippedPolygon polygon = seeds.isPeriodic(1)
                 ? ClippedPolygon.box(-w, w, -h, h, OPEN, OPEN, OPEN)
                 : ClippedPolygon.box(-w, w, -y, h - y, OPEN, LOWER, UPPER);
-        for (int ring = 0; ; ring++) {
-            buckets.visitRing(i, ring, (j, imageX, imageY, imageZ) -> {
-                double dx = seeds.positionM(j, 0) + imageX * w - seeds.positionM(i, 0);
-                double dy = seeds.positionM(j, 1) + imageY * h - y;
-                double offset = 0.5 * (dx * dx + dy * dy + seeds.weightM2(i) - seeds.weightM2(j));
-                polygon.clip(dx, dy, offset, j, imageX, imageY);
-            });
-            if (polygon.isEmpty()) {
-                return polygon;
-            }
-            if (buckets.reachM(i, ring) >= polygon.radiusM()) {
-                break;
-            }
-        }
-        if (polygon.hasLabel(OPEN)) {
-            throw new NumericalFailureException(
-                    Reason.DEGENERATE_TESSELLATION, "cell " + i + " spans more than a period; use a wider cell");
-        }
+        buckets.cut(i, new Cut(seeds, i, polygon));
+        PowerCells.requireClosed(i, polygon.hasLabel(OPEN));
         return polygon;
+    }
+
+    /** Half-planes of other seeds, in coordinates about the seed of the polygon. */
+    private record Cut(Seeds seeds, int seed, ClippedPolygon polygon) implements SeedBuckets.CutCell {
+        @Override
+        public void visit(int j, int imageX, int imageY, int imageZ) {
+            double dx = seeds.positionM(j, 0) + imageX * seeds.sizeM(0) - seeds.positionM(seed, 0);
+            double dy = seeds.positionM(j, 1) + imageY * seeds.sizeM(1) - seeds.positionM(seed, 1);
+            double offset = 0.5 * (dx * dx + dy * dy + seeds.weightM2(seed) - seeds.weightM2(j));
+            polygon.clip(dx, dy, offset, j, imageX, imageY);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return polygon.isEmpty();
+        }
+
+        @Override
+        public double radiusM() {
+            return polygon.radiusM();
+        }
     }
 }

@@ -18,6 +18,14 @@ final class SeedBuckets {
         void visit(int seed, int imageX, int imageY, int imageZ);
     }
 
+    /** A power cell on its way from a box about its seed to its final shape; visits cut it. */
+    interface CutCell extends Visitor {
+        boolean isEmpty();
+
+        /** Farthest point from the seed, m; not asked of an empty cell. */
+        double radiusM();
+    }
+
     SeedBuckets(Seeds seeds) {
         this.seeds = seeds;
         this.largestWeight = Arrays.stream(seeds.weightsM2()).max().orElse(0);
@@ -61,14 +69,22 @@ final class SeedBuckets {
                 : Math.min(counts[axis] - 1, (int) (seeds.positionM(i, axis) / seeds.sizeM(axis) * counts[axis]));
     }
 
+    /** Cuts the cell of seed i by the seeds around it until nothing is left or no seed further out can reach it. */
+    void cut(int i, CutCell cell) {
+        int ring = 0;
+        do {
+            visitRing(i, ring, cell);
+        } while (!cell.isEmpty() && reachM(i, ring++) < cell.radiusM());
+    }
+
     /** How near to seed i the half-space of any seed outside the rings up to this one can begin, m. */
-    double reachM(int i, int ring) {
+    private double reachM(int i, int ring) {
         double distance = ring * bucketSideM;
         return 0.5 * (distance + (seeds.weightM2(i) - largestWeight) / Math.max(distance, 1e-300));
     }
 
     /** Visits the seeds in the buckets at this distance, counted in buckets, from the bucket of seed i; not i itself. */
-    void visitRing(int i, int ring, Visitor visitor) {
+    private void visitRing(int i, int ring, Visitor visitor) {
         int depth = seeds.dimension() == 3 ? ring : 0;
         for (int dz = -depth; dz <= depth; dz++) {
             for (int dy = -ring; dy <= ring; dy++) {

@@ -1,8 +1,5 @@
 package org.grainflux.microstructure.tessellation;
 
-import org.grainflux.core.NumericalFailureException;
-import org.grainflux.core.NumericalFailureException.Reason;
-
 /**
  * Power diagram of weighted seeds in space, the counterpart of {@link PowerDiagram}: each cell is cut from a box by the
  * half-spaces of nearby seeds, at a cost linear in the number of seeds.
@@ -68,20 +65,12 @@ final class SolidDiagram implements PowerCells {
 
     private PowerPolyhedron clip(int i) {
         ClippedPolyhedron polyhedron = new ClippedPolyhedron(seeds, i);
-        for (int ring = 0; ; ring++) {
-            buckets.visitRing(i, ring, polyhedron::clip);
-            if (polyhedron.isEmpty()) {
-                return null;
-            }
-            if (buckets.reachM(i, ring) >= polyhedron.radiusM()) {
-                break;
-            }
+        buckets.cut(i, polyhedron);
+        if (polyhedron.isEmpty()) {
+            return null;
         }
         PowerPolyhedron cell = new PowerPolyhedron(polyhedron);
-        if (cell.hasLabel(OPEN)) {
-            throw new NumericalFailureException(
-                    Reason.DEGENERATE_TESSELLATION, "cell " + i + " spans more than a period; use a wider cell");
-        }
+        PowerCells.requireClosed(i, cell.hasLabel(OPEN));
         return cell;
     }
 }

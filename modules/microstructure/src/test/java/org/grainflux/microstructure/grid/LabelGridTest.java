@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
 import org.grainflux.core.InvalidInputException;
 import org.grainflux.core.RandomStreams;
 import org.grainflux.fem.grid.CellGrid;
+import org.grainflux.microstructure.CellComplex;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.microstructure.MicrostructureSpec;
 import org.grainflux.microstructure.Seeding;
@@ -46,6 +48,42 @@ class LabelGridTest {
         for (int g = 0; g < counts.length; g++) {
             assertThat(counts[g] * 1e-14)
                     .isCloseTo(structure.grains().get(g).measure(), Percentage.withPercentage(0.5));
+        }
+    }
+
+    /**
+     * The same in space, faces that are not plane included, and at the electrodes: the layers there show the electrodes
+     * themselves. Every cell belongs to some grain.
+     */
+    @Test
+    void drawnVolumesHaveTheirMeasures() {
+        Microstructure structure = MicrostructureGenerator.generate(
+                MicrostructureSpec.solid(20e-6, 20e-6, 10e-6, 5e-6, Seeding.HARD_CORE),
+                RandomStreams.stream(1, "grain-seeds", 0),
+                RandomStreams.stream(1, "orientations", 0));
+        LabelGrid labels = StructureRaster.draw(structure, 160, 160, 80);
+        CellGrid grid = labels.grid();
+        int grains = structure.grains().size();
+        double[] volumes = new double[grains];
+        double[][] contacts = new double[2][grains];
+        for (int c = 0; c < grid.cellCount(); c++) {
+            volumes[labels.label(c)] += 0.125e-6 * 0.125e-6 * 0.125e-6;
+        }
+        for (int c = 0; c < grid.layerCells(); c++) {
+            contacts[0][labels.label(c)] += 0.125e-6 * 0.125e-6;
+            contacts[1][labels.label(grid.cellCount() - grid.layerCells() + c)] += 0.125e-6 * 0.125e-6;
+        }
+        CellComplex complex = structure.complex();
+        for (int f = 0; f < complex.facetCount(); f++) {
+            if (complex.borderTag(f) != CellComplex.INTERIOR) {
+                contacts[complex.borderTag(f)][complex.grain(complex.minusCell(f))] -= complex.facetMeasure(f);
+            }
+        }
+        for (int g = 0; g < grains; g++) {
+            assertThat(volumes[g]).isCloseTo(structure.grains().get(g).measure(), Percentage.withPercentage(0.5));
+            // Centres sample a contact of some 16 µm² to about a tenth of the cells on its rim, or 2 % of it.
+            assertThat(contacts[0][g]).isCloseTo(0, Offset.offset(0.3e-12));
+            assertThat(contacts[1][g]).isCloseTo(0, Offset.offset(0.3e-12));
         }
     }
 

@@ -233,6 +233,49 @@ class SpatialMesherTest {
         assertThat(shortest).isLessThan(0.15e-6);
     }
 
+    /** Fine at one place of one trace, across the period, and as before elsewhere. */
+    @Test
+    void tracesAreFinerAroundGivenPlacesOnly() {
+        BoundaryTrace trace = STRUCTURE.network().traces().get(0);
+        double[] place = new double[3];
+        for (int axis = 0; axis < 3; axis++) {
+            place[axis] = 0.5 * (trace.fromM()[axis] + trace.toM()[axis]);
+        }
+        place[0] += STRUCTURE.sizeM()[0];
+        FinerTraces finer = new FinerTraces(new double[][] {place}, 1e-6, 0.1e-6, 0.2);
+        SimplexMesh mesh =
+                SpatialMesher.mesh(STRUCTURE, COARSE.withFinerTraces(finer)).mesh();
+        assertThat(MeshFacets.unmatched(mesh)).isZero();
+        double longest = 0;
+        for (int e = 0; e < mesh.elementCount(); e++) {
+            for (int k = 0; k < 4; k++) {
+                if (distance(mesh, mesh.elementNode(e, k), place) < 0.5e-6) {
+                    longest = Math.max(longest, length(mesh, mesh.elementNode(e, k), mesh.elementNode(e, (k + 1) % 4)));
+                }
+            }
+        }
+        // Half a micrometre off the trace the size has grown by half of that.
+        assertThat(longest).isLessThan(0.1e-6 + COARSE.growth() * 1e-6);
+        double far = farNodes(mesh(Refinement.LONGEST_EDGE), place);
+        assertThat(farNodes(mesh, place)).isBetween(far, 1.02 * far);
+    }
+
+    private static double farNodes(SimplexMesh mesh, double[] place) {
+        double count = 0;
+        for (int n = 0; n < mesh.nodeCount(); n++) {
+            count += distance(mesh, n, place) > 6e-6 ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static double distance(SimplexMesh mesh, int node, double[] place) {
+        double dx = Math.IEEEremainder(
+                mesh.coordinateM(node, 0) - place[0], STRUCTURE.sizeM()[0]);
+        double dy = Math.IEEEremainder(
+                mesh.coordinateM(node, 1) - place[1], STRUCTURE.sizeM()[1]);
+        return Math.hypot(Math.hypot(dx, dy), mesh.coordinateM(node, 2) - place[2]);
+    }
+
     @Test
     void theSameStructureGivesTheSameMesh() {
         SimplexMesh a = mesh(Refinement.LONGEST_EDGE);

@@ -9,7 +9,7 @@ import org.grainflux.microstructure.CellComplex;
 import org.grainflux.microstructure.FanPoints;
 
 /** The fan of a solid complex, measured from the complex alone; angles ascending in degrees. */
-final class SolidFan {
+public final class SolidFan {
     final double[] smallestAngles;
     final double[] largestAngles;
     final double[] radiusRatios;
@@ -72,7 +72,7 @@ final class SolidFan {
         return ascending[ascending.length / 100];
     }
 
-    static int eulerCharacteristic(CellComplex complex, int cell) {
+    public static int eulerCharacteristic(CellComplex complex, int cell) {
         Set<List<Integer>> corners = new HashSet<>();
         int sides = 0;
         for (int k = 0; k < complex.cellFacetCount(cell); k++) {

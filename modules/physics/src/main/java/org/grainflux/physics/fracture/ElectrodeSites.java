@@ -3,6 +3,7 @@ package org.grainflux.physics.fracture;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.grainflux.core.InvalidInputException;
 import org.grainflux.core.Require;
 import org.grainflux.microstructure.BoundaryFoot;
@@ -79,32 +80,42 @@ public record ElectrodeSites(
 
     private static ElectrodeSites ofPlane(List<BoundaryTrace> traces, int electrode, double[] sizeM) {
         List<BoundarySite> pieces = new ArrayList<>();
-        List<ElectrodePoint> triplePoints = new ArrayList<>();
+        List<ElectrodePoint> ends = new ArrayList<>();
+        List<Integer> tracesAtEnd = new ArrayList<>();
         for (BoundaryTrace trace : traces) {
             if (trace.electrode() == electrode && trace.lengthM() > 0) {
                 double[] from = trace.fromM();
                 double[] to = trace.toM();
                 ElectrodePoint start = new ElectrodePoint(wrap(from[0], sizeM[0]), wrap(from[1], sizeM[1]));
                 pieces.add(BoundarySite.trace(start, to[0] - from[0], to[1] - from[1]));
-                addIfNew(start, sizeM, triplePoints);
-                addIfNew(new ElectrodePoint(wrap(to[0], sizeM[0]), wrap(to[1], sizeM[1])), sizeM, triplePoints);
+                count(start, sizeM, ends, tracesAtEnd);
+                count(new ElectrodePoint(wrap(to[0], sizeM[0]), wrap(to[1], sizeM[1])), sizeM, ends, tracesAtEnd);
             }
         }
+        // Where two pieces meet one boundary goes on, and where one ends it meets a border.
+        List<ElectrodePoint> triplePoints = IntStream.range(0, ends.size())
+                .filter(k -> tracesAtEnd.get(k) > 2)
+                .mapToObj(ends::get)
+                .toList();
         // Euler on the periodic plane: points − traces + faces = 0.
-        return new ElectrodeSites(sizeM[0], sizeM[1], pieces, triplePoints, pieces.size() - triplePoints.size());
+        return new ElectrodeSites(sizeM[0], sizeM[1], pieces, triplePoints, pieces.size() - ends.size());
     }
 
     /** Each end is shared by the traces that meet there, up to the rounding of a period. */
-    private static void addIfNew(ElectrodePoint point, double[] sizeM, List<ElectrodePoint> points) {
+    private static void count(
+            ElectrodePoint point, double[] sizeM, List<ElectrodePoint> points, List<Integer> tracesAtPoint) {
         double toleranceM = SAME_POINT * Math.max(sizeM[0], sizeM[1]);
-        for (ElectrodePoint known : points) {
+        for (int k = 0; k < points.size(); k++) {
+            ElectrodePoint known = points.get(k);
             double dx = Math.abs(point.xM() - known.xM());
             double dy = Math.abs(point.yM() - known.yM());
             if (Math.min(dx, sizeM[0] - dx) < toleranceM && Math.min(dy, sizeM[1] - dy) < toleranceM) {
+                tracesAtPoint.set(k, tracesAtPoint.get(k) + 1);
                 return;
             }
         }
         points.add(point);
+        tracesAtPoint.add(1);
     }
 
     /** Feet only, no triple points. */

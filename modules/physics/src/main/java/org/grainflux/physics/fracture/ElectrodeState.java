@@ -48,4 +48,20 @@ public record ElectrodeState(
         Require.nonNegative("bulk resistance of the plating layer", platingLayerBulkAsrOhmM2, "Ω m²");
         Require.nonNegative("bulk resistance of the stripping layer", strippingLayerBulkAsrOhmM2, "Ω m²");
     }
+
+    /** The same electrode with other flaws. */
+    public ElectrodeState with(List<Flaw> others) {
+        return new ElectrodeState(
+                others,
+                widthM,
+                upperOverpotentialOhmM2,
+                lowerOverpotentialOhmM2,
+                grainConductivitySPerM,
+                interfaceAsrOhmM2,
+                perfectContactW1000MaxOverMean,
+                platingSide,
+                strippingSide,
+                platingLayerBulkAsrOhmM2,
+                strippingLayerBulkAsrOhmM2);
+    }
 }

@@ -30,18 +30,12 @@ final class GridNetwork {
         this.boundary = boundary;
     }
 
-    static FaceConductances of(
-            LabelGrid labels,
-            double[] conductivitySPerM,
-            PairResistance boundary,
-            SurfaceContact lower,
-            SurfaceContact upper) {
-        lower.requireFits(labels.grid().layerCells());
-        upper.requireFits(labels.grid().layerCells());
-        return new GridNetwork(labels, conductivitySPerM, boundary).faces(lower, upper);
+    /** Between perfect contacts: half a cell to either electrode. */
+    static FaceConductances of(LabelGrid labels, double[] conductivitySPerM, PairResistance boundary) {
+        return new GridNetwork(labels, conductivitySPerM, boundary).faces();
     }
 
-    private FaceConductances faces(SurfaceContact lower, SurfaceContact upper) {
+    private FaceConductances faces() {
         int n = grid.cellCount();
         int layer = grid.layerCells();
         float[] across0 = new float[n];
@@ -63,8 +57,8 @@ final class GridNetwork {
             }
         }
         for (int c = 0; c < layer; c++) {
-            across2[c] = electrodeFace(c, lower.ohmM2(c));
-            across2[n + c] = electrodeFace(n - layer + c, upper.ohmM2(c));
+            across2[c] = electrodeFace(c);
+            across2[n + c] = electrodeFace(n - layer + c);
         }
         return new FaceConductances(grid, across0, across1, across2);
     }
@@ -81,8 +75,7 @@ final class GridNetwork {
         return (float) (grid.faceAreaM2(axis) / ohmM2);
     }
 
-    private float electrodeFace(int cell, double contactOhmM2) {
-        double half = 0.5 * grid.spacingM(2) / conductivitySPerM[labels.label(cell)];
-        return (float) (grid.faceAreaM2(2) / (half + contactOhmM2));
+    private float electrodeFace(int cell) {
+        return (float) (2 * conductivitySPerM[labels.label(cell)] * grid.faceAreaM2(2) / grid.spacing2M());
     }
 }

@@ -4,24 +4,24 @@ import java.util.Arrays;
 import org.grainflux.core.InvalidInputException;
 import org.grainflux.fem.algebra.CsrMatrix;
 import org.grainflux.fem.algebra.LinearSystem;
-import org.grainflux.fem.assembly.DiffusionAssembler;
+import org.grainflux.fem.assembly.DiffusionOperator;
 import org.grainflux.fem.assembly.DirichletElimination;
 import org.grainflux.fem.mesh.BorderFacets;
 import org.grainflux.fem.mesh.SimplexMesh;
 
 /**
- * The flux problem of a polycrystal before it is solved, in the plane or in space: its mesh and its matrix with natural
- * borders.
+ * The flux problem of a polycrystal before it is solved, in the plane or in space: its mesh and its operator with natural
+ * borders. The matrix of all nodes is assembled when it is first asked for: in space it never is, because a matrix of the
+ * unknowns beside it would be a second one of the same size.
  */
 public final class AssembledPolycrystal {
-    private final SimplexMesh mesh;
     private final double[] sizeM;
-    private final CsrMatrix matrix;
+    private final DiffusionOperator operator;
+    private CsrMatrix matrix;
 
-    private AssembledPolycrystal(SimplexMesh mesh, double[] sizeM, CsrMatrix matrix) {
-        this.mesh = mesh;
+    private AssembledPolycrystal(double[] sizeM, DiffusionOperator operator) {
         this.sizeM = sizeM;
-        this.matrix = matrix;
+        this.operator = operator;
     }
 
     /**
@@ -38,14 +38,15 @@ public final class AssembledPolycrystal {
             double[][] regionTensorsSPerM,
             double[] boundaryResistanceOhmM2,
             double[] boundaryTangentialS) {
-        CsrMatrix matrix = DiffusionAssembler.stiffness(
-                mesh, regionTensorsSPerM, conductances(boundaryResistanceOhmM2), boundaryTangentialS);
-        return new AssembledPolycrystal(mesh, sizeM.clone(), matrix);
+        return new AssembledPolycrystal(
+                sizeM.clone(),
+                new DiffusionOperator(
+                        mesh, regionTensorsSPerM, conductances(boundaryResistanceOhmM2), boundaryTangentialS));
     }
 
     /** Number of mesh nodes. */
     public int unknownCount() {
-        return matrix.rows();
+        return mesh().nodeCount();
     }
 
     /**
@@ -53,19 +54,33 @@ public final class AssembledPolycrystal {
      * prescribed; one unknown per mesh node.
      */
     public LinearSystem betweenPerfectContacts() {
-        double[] prescribedV = new double[matrix.rows()];
+        double[] prescribedV = new double[unknownCount()];
         Arrays.fill(prescribedV, Double.NaN);
-        BorderFacets borders = mesh.borders();
+        BorderFacets borders = mesh().borders();
         for (int facet = 0; facet < borders.count(); facet++) {
             for (int corner = 0; corner < borders.cornersPerFacet(); corner++) {
                 prescribedV[borders.node(facet, corner)] = 1 - borders.tag(facet);
             }
         }
-        return DirichletElimination.of(matrix, new double[matrix.rows()], prescribedV);
+        return DirichletElimination.of(matrix(), new double[unknownCount()], prescribedV);
     }
 
+    /** One row per node. */
     CsrMatrix matrix() {
+        if (matrix == null) {
+            matrix = operator.matrix();
+        }
         return matrix;
+    }
+
+    /** This, with the matrix of all nodes assembled now rather than when it is first asked for. */
+    public AssembledPolycrystal withMatrix() {
+        matrix();
+        return this;
+    }
+
+    DiffusionOperator operator() {
+        return operator;
     }
 
     double[] sizeM() {
@@ -73,7 +88,7 @@ public final class AssembledPolycrystal {
     }
 
     SimplexMesh mesh() {
-        return mesh;
+        return operator.mesh();
     }
 
     private static double[] conductances(double[] boundaryResistanceOhmM2) {

@@ -99,15 +99,21 @@ final class CellSeries {
                 im[j] = swap;
             }
         }
+        double[] c = new double[n / 2];
+        double[] s = new double[n / 2];
         for (int length = 2; length <= n; length <<= 1) {
             // exp(2πi k/length) = exp(πi (k · 4 n/length)/cells), cells = 2n.
             int stride = 4 * n / length;
+            for (int k = 0; k < length / 2; k++) {
+                c[k] = cos[k * stride];
+                s[k] = sin[k * stride];
+            }
             for (int start = 0; start < n; start += length) {
                 for (int k = 0; k < length / 2; k++) {
                     int a = start + k;
                     int b = a + length / 2;
-                    double xr = re[b] * cos[k * stride] - im[b] * sin[k * stride];
-                    double xi = re[b] * sin[k * stride] + im[b] * cos[k * stride];
+                    double xr = re[b] * c[k] - im[b] * s[k];
+                    double xi = re[b] * s[k] + im[b] * c[k];
                     re[b] = re[a] - xr;
                     im[b] = im[a] - xi;
                     re[a] += xr;

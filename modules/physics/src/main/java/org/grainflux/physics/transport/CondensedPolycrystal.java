@@ -161,6 +161,34 @@ public final class CondensedPolycrystal {
         return currents;
     }
 
+    /** As above for potentials at one electrode and 0 V at the other. */
+    double[] reactions(int electrode, double[] potentialsV) {
+        int n = nodeCount();
+        int first = firstNode(electrode);
+        double[] own = new double[n];
+        System.arraycopy(potentialsV, 0, own, first, potentialsV.length);
+        double[] currents = new double[n];
+        for (int i = 0; i < n; i++) {
+            double s0 = 0;
+            double s1 = 0;
+            double s2 = 0;
+            double s3 = 0;
+            int row = i * n;
+            int j = first;
+            for (; j + 4 <= first + potentialsV.length; j += 4) {
+                s0 += schur.data[row + j] * own[j];
+                s1 += schur.data[row + j + 1] * own[j + 1];
+                s2 += schur.data[row + j + 2] * own[j + 2];
+                s3 += schur.data[row + j + 3] * own[j + 3];
+            }
+            for (; j < first + potentialsV.length; j++) {
+                s0 += schur.data[row + j] * own[j];
+            }
+            currents[i] = (s0 + s1) + (s2 + s3);
+        }
+        return currents;
+    }
+
     /** σ_eff = I H/(W V) with perfect contact at both electrodes, S/m. */
     public double effectiveConductivitySPerM() {
         double[] potentials = new double[nodeCount()];

@@ -23,6 +23,6 @@ interface ContactTerm {
     CellSolution.Electrode electrode(
             double[] surfacePotentialsV, double[] upwardCurrentsA, double lithiumPotentialV, double resistanceFraction);
 
-    /** Potential of every node of the layer's mesh, if there is a layer; else nothing. */
+    /** Potential of the layer's surface, one per point, if there is a layer; else nothing. */
     double[] layerPotentials(double[] surfacePotentialsV, double lithiumPotentialV);
 }

@@ -1,6 +1,8 @@
 package org.grainflux.physics.transport;
 
+import java.util.BitSet;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import org.grainflux.core.InvalidInputException;
 
 /**
@@ -12,8 +14,11 @@ public final class DepthProfile {
     private final double windowM;
     private final double[] depthsM;
     private final IntFunction<InterfaceCurrent> currents;
-    /** Made when first asked for: most draws of a study never look inside their layers. */
-    private double[] maxOverMean;
+    private final IntToDoubleFunction excessBounds;
+    /** Computed row by row when asked for: most draws of a study never look inside their layers. */
+    private final double[] maxOverMean;
+
+    private final BitSet known = new BitSet();
 
     /**
      * @param windowM length over which the current is averaged before the maximum is taken
@@ -21,34 +26,32 @@ public final class DepthProfile {
      * @param currents one per depth
      */
     DepthProfile(double windowM, double[] depthsM, InterfaceCurrent[] currents) {
-        this(windowM, depthsM, row -> currents[row]);
+        this(windowM, depthsM, row -> currents[row], row -> Double.POSITIVE_INFINITY);
         if (depthsM.length != currents.length || depthsM.length == 0) {
             throw new IllegalArgumentException(depthsM.length + " depths for " + currents.length + " currents");
         }
     }
 
-    /** As above with currents that are computed when asked for. */
-    DepthProfile(double windowM, double[] depthsM, IntFunction<InterfaceCurrent> currents) {
+    /**
+     * As above with currents that are computed when asked for.
+     *
+     * @param excessBounds what the maximum over mean less 1 does not exceed at a row, found more cheaply than the current
+     */
+    DepthProfile(
+            double windowM,
+            double[] depthsM,
+            IntFunction<InterfaceCurrent> currents,
+            IntToDoubleFunction excessBounds) {
         this.windowM = windowM;
         this.depthsM = depthsM;
         this.currents = currents;
+        this.excessBounds = excessBounds;
+        this.maxOverMean = new double[depthsM.length];
     }
 
     /** Current through one row. */
     public InterfaceCurrent current(int row) {
         return currents.apply(row);
-    }
-
-    private double[] maxima() {
-        if (maxOverMean == null) {
-            double[] maxima = new double[depthsM.length];
-            for (int row = 0; row < maxima.length; row++) {
-                InterfaceCurrent current = currents.apply(row);
-                maxima[row] = current.slidingMaximum(windowM) / current.meanAPerM2();
-            }
-            maxOverMean = maxima;
-        }
-        return maxOverMean;
     }
 
     public double windowM() {
@@ -65,7 +68,12 @@ public final class DepthProfile {
     }
 
     public double maxOverMean(int row) {
-        return maxima()[row];
+        if (!known.get(row)) {
+            InterfaceCurrent current = currents.apply(row);
+            maxOverMean[row] = current.slidingMaximum(windowM) / current.meanAPerM2();
+            known.set(row);
+        }
+        return maxOverMean[row];
     }
 
     public double withinFivePercentM() {
@@ -84,9 +92,9 @@ public final class DepthProfile {
         if (!(fraction > 0)) {
             throw new InvalidInputException("the fraction must be > 0, got " + fraction);
         }
-        double[] maxima = maxima();
+        // From lithium up: rows above the one looked for need not be known.
         int row = depthsM.length;
-        while (row > 0 && maxima[row - 1] - 1 <= fraction) {
+        while (row > 0 && (excessBounds.applyAsDouble(row - 1) <= fraction || maxOverMean(row - 1) - 1 <= fraction)) {
             row--;
         }
         if (row == depthsM.length) {
@@ -95,8 +103,8 @@ public final class DepthProfile {
         if (row == 0) {
             return 0;
         }
-        double above = Math.log(maxima[row - 1] - 1);
-        double below = Math.log(Math.max(maxima[row] - 1, 1e-300));
+        double above = Math.log(maxOverMean(row - 1) - 1);
+        double below = Math.log(Math.max(maxOverMean(row) - 1, 1e-300));
         double weight = (above - Math.log(fraction)) / (above - below);
         return depthsM[row - 1] + weight * (depthsM[row] - depthsM[row - 1]);
     }

@@ -1,6 +1,10 @@
 package org.grainflux.physics.transport;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Average of a {@link SurfaceCurrent} over a disc, as a function of the disc's centre. Moments and quantiles are those
@@ -12,15 +16,17 @@ public final class DiscAverage implements WindowAverage {
     private final DiscCentres centres;
     private final double diameterM;
     private final double mean;
-    private final double maximum;
+    private final double[] periodsM;
+    private final DiscPeak highest;
     private double[] values;
 
-    DiscAverage(DiscIntegral integral, DiscCentres centres, double diameterM, double mean) {
+    DiscAverage(DiscIntegral integral, DiscCentres centres, double[] periodsM, double diameterM, double mean) {
         this.integral = integral;
         this.centres = centres;
         this.diameterM = diameterM;
         this.mean = mean;
-        this.maximum = DiscMaximum.of(integral, centres, diameterM);
+        this.periodsM = periodsM;
+        this.highest = DiscMaximum.of(integral, centres, diameterM);
     }
 
     /** Average by centre. */
@@ -35,9 +41,37 @@ public final class DiscAverage implements WindowAverage {
         return values;
     }
 
+    /** Where the average is largest. */
+    DiscPeak highest() {
+        return highest;
+    }
+
+    /**
+     * Centres whose average is at least a share of the largest one, from the highest on, each at least a distance away from
+     * all higher ones.
+     */
+    List<DiscPeak> peaks(double shareOfMaximum, double separationM) {
+        double threshold = shareOfMaximum * maximum();
+        double[] averages = DiscMaximum.above(integral, centres, diameterM, threshold);
+        List<DiscPeak> peaks = new ArrayList<>(List.of(highest));
+        IntStream.range(0, averages.length)
+                .filter(k -> averages[k] >= threshold)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer k) -> -averages[k]))
+                .map(k -> new DiscPeak(centres.xM()[k], centres.yM()[k], averages[k]))
+                .filter(candidate -> peaks.stream().noneMatch(peak -> distanceM(peak, candidate) < separationM))
+                .forEachOrdered(peaks::add);
+        return peaks;
+    }
+
+    private double distanceM(DiscPeak a, DiscPeak b) {
+        return Math.hypot(
+                Math.IEEEremainder(a.xM() - b.xM(), periodsM[0]), Math.IEEEremainder(a.yM() - b.yM(), periodsM[1]));
+    }
+
     @Override
     public double maximum() {
-        return maximum;
+        return highest.averageAPerM2();
     }
 
     @Override

@@ -38,14 +38,28 @@ final class DiscMaximum {
         this.averages = new double[best.length];
     }
 
-    static double of(DiscIntegral integral, DiscCentres centres, double diameterM) {
+    static DiscPeak of(DiscIntegral integral, DiscCentres centres, double diameterM) {
         DiscMaximum maximum = new DiscMaximum(integral, centres, diameterM);
         maximum.search();
-        double largest = Double.NEGATIVE_INFINITY;
+        DiscPeak highest = null;
         for (int k = 0; k < maximum.found; k++) {
-            largest = Math.max(largest, maximum.climb(maximum.best[k], maximum.averages[k]));
+            DiscPeak peak = maximum.climb(maximum.best[k], maximum.averages[k]);
+            highest = highest == null || peak.averageAPerM2() > highest.averageAPerM2() ? peak : highest;
         }
-        return largest;
+        return highest;
+    }
+
+    /** Averages at the centres that may reach a threshold; NaN at the others. */
+    static double[] above(DiscIntegral integral, DiscCentres centres, double diameterM, double thresholdAPerM2) {
+        double[] averages = new double[centres.count()];
+        for (int k = 0; k < averages.length; k++) {
+            double x = centres.xM()[k];
+            double y = centres.yM()[k];
+            boolean may = safe(integral.meanRoughlyAtMost(x, y, diameterM)) >= thresholdAPerM2
+                    && safe(integral.meanAtMost(x, y, diameterM)) >= thresholdAPerM2;
+            averages[k] = may ? integral.mean(x, y, diameterM) : Double.NaN;
+        }
+        return averages;
     }
 
     /** Looks at the centres by falling bound, in rounds instead of one by one to spare a sort of their numbers. */
@@ -114,7 +128,7 @@ final class DiscMaximum {
     }
 
     /** Compass search: Kolda, Lewis and Torczon (2003), SIAM Rev. 45, 385. */
-    private double climb(int centre, double start) {
+    private DiscPeak climb(int centre, double start) {
         double x = centres.xM()[centre];
         double y = centres.yM()[centre];
         double largest = start;
@@ -131,6 +145,6 @@ final class DiscMaximum {
             }
             move = moved ? move : 0.5 * move;
         }
-        return largest;
+        return new DiscPeak(x, y, largest);
     }
 }

@@ -19,6 +19,31 @@ public sealed interface ElectrodeContact {
     record DirectContact(ResistanceProfile resistance) implements ElectrodeContact {}
 
     /**
+     * Lithium that touches a volume's electrolyte in discs on a rectangular lattice, the first centre half a period from the
+     * origin along both axes; gaps insulate.
+     *
+     * @param periodXM distance of centres along x; the cell's width must be a whole number of them
+     * @param periodYM along y
+     * @param radiusM of each disc; at most half the shorter period, so that discs do not overlap
+     * @param resistanceOhmM2 within a disc, ≥ 0; 0 is perfect
+     */
+    record DiscContact(double periodXM, double periodYM, double radiusM, double resistanceOhmM2)
+            implements ElectrodeContact {
+        public DiscContact {
+            if (!(radiusM > 0 && 2 * radiusM <= Math.min(periodXM, periodYM))) {
+                throw new InvalidInputException(
+                        "discs of contact need a radius > 0 and at most half their distances, got "
+                                + radiusM + " m and distances of " + periodXM + " and " + periodYM
+                                + " m; closer spots are intimate contact");
+            }
+            if (!(resistanceOhmM2 >= 0 && Double.isFinite(resistanceOhmM2))) {
+                throw new InvalidInputException(
+                        "the resistance of a contact spot must be finite and >= 0, got " + resistanceOhmM2 + " ohm m2");
+            }
+        }
+    }
+
+    /**
      * A homogeneous ionic conductor without grain boundaries.
      *
      * @param thicknessM t &gt; 0

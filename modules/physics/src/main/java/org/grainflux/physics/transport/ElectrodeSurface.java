@@ -24,6 +24,7 @@ public final class ElectrodeSurface {
 
     private final double[] pointAreasM2;
     private final double[] nodeAreasM2;
+    private final boolean[] onTrace;
     private final double traceEdgeM;
     private final double longestEdgeM;
     private final double shortestEdgeM;
@@ -43,7 +44,7 @@ public final class ElectrodeSurface {
         this.cornersM = cornersM;
         this.nodeAreasM2 = new double[meshNodes.length];
         this.pointAreasM2 = new double[1 + Arrays.stream(pointOfNode).max().orElse(-1)];
-        boolean[] onTrace = pointsOnTraces();
+        this.onTrace = pointsOnTraces();
         double atTraces = 0;
         double longest = 0;
         double shortest = Double.POSITIVE_INFINITY;
@@ -280,6 +281,34 @@ public final class ElectrodeSurface {
     /** Longest edge of the triangles that touch a boundary trace; 0 without traces. */
     double traceEdgeM() {
         return traceEdgeM;
+    }
+
+    /** As above of the triangles that reach a disc; bounded by their corners' circle, so a few more may count. */
+    double traceEdgeM(double xM, double yM, double radiusM) {
+        double longest = 0;
+        for (int t = 0; t < triangleCount(); t++) {
+            double edge = 0;
+            boolean touches = false;
+            for (int c = 0; c < 3; c++) {
+                edge = Math.max(edge, edgeM(t, c));
+                touches |= onTrace[point(t, c)];
+            }
+            if (touches && edge > longest && cornerDistanceM(t, xM, yM) < radiusM + edge) {
+                longest = edge;
+            }
+        }
+        return longest;
+    }
+
+    /** From a place to the nearest corner of a triangle, whatever the period. */
+    private double cornerDistanceM(int triangle, double xM, double yM) {
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int c = 0; c < 3; c++) {
+            double dx = Math.IEEEremainder(cornerM(triangle, c, 0) - xM, sizeM[0]);
+            double dy = Math.IEEEremainder(cornerM(triangle, c, 1) - yM, sizeM[1]);
+            nearest = Math.min(nearest, Math.hypot(dx, dy));
+        }
+        return nearest;
     }
 
     double longestEdgeM() {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.IntStream;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.fem.mesh.BorderFacets;
@@ -26,6 +28,11 @@ public final class ElectrodeTrace {
     private final int[] rightCopies;
     private final int[] pointOfNode;
     private final List<GrainContact> grains;
+    private final double resolvedWindowM;
+    /** One per node: nodes are numbered as the cells lie along x. */
+    private final TraceCells cells;
+
+    private final ConcurrentMap<Integer, TraceCells> uniformCells = new ConcurrentHashMap<>();
 
     private ElectrodeTrace(
             double widthM,
@@ -47,6 +54,36 @@ public final class ElectrodeTrace {
             pointOfNode[right[p]] = p;
         }
         this.grains = contacts(segmentGrains);
+        this.resolvedWindowM = 1.5 * largestSegmentAtFeet();
+        this.cells = dualCells();
+    }
+
+    private double largestSegmentAtFeet() {
+        double largest = 0;
+        for (int p = 0; p < pointsM.length; p++) {
+            if (isFoot(p)) {
+                largest = Math.max(largest, Math.max(lengthsM[p], segmentLengthBeforeM(p)));
+            }
+        }
+        return largest;
+    }
+
+    private TraceCells dualCells() {
+        double[] edges = new double[nodeCount() + 1];
+        edges[0] = pointsM[0] - 0.5 * segmentLengthBeforeM(0);
+        int cell = 0;
+        for (int p = 0; p < pointsM.length; p++) {
+            if (isFoot(p)) {
+                edges[++cell] = pointsM[p];
+            }
+            edges[++cell] = pointsM[p] + 0.5 * lengthsM[p];
+        }
+        return new TraceCells(widthM, edges);
+    }
+
+    /** A number of equal cells along the trace, the same object every time. */
+    TraceCells uniformCells(int count) {
+        return uniformCells.computeIfAbsent(count, n -> TraceCells.uniform(widthM, n));
     }
 
     /**
@@ -196,30 +233,11 @@ public final class ElectrodeTrace {
     /** Shortest window that the mesh at the feet resolves: one and a half of their
      * largest segments; 0 without feet. */
     public double resolvedWindowM() {
-        double largest = 0;
-        for (int p = 0; p < pointsM.length; p++) {
-            if (isFoot(p)) {
-                largest = Math.max(largest, Math.max(lengthsM[p], segmentLengthBeforeM(p)));
-            }
-        }
-        return 1.5 * largest;
+        return resolvedWindowM;
     }
 
     /** Current density from the reactions of this electrode's nodes (A per metre of depth). */
     TraceCurrent current(double[] nodeCurrentsA) {
-        int m = pointsM.length;
-        double[] edges = new double[nodeCount() + 1];
-        double[] currents = new double[nodeCount()];
-        edges[0] = pointsM[0] - 0.5 * segmentLengthBeforeM(0);
-        int cell = 0;
-        for (int p = 0; p < m; p++) {
-            if (isFoot(p)) {
-                currents[cell] = nodeCurrentsA[leftCopies[p]];
-                edges[++cell] = pointsM[p];
-            }
-            currents[cell] = nodeCurrentsA[rightCopies[p]];
-            edges[++cell] = pointsM[p] + 0.5 * lengthsM[p];
-        }
-        return new TraceCurrent(widthM, edges, currents, resolvedWindowM(), grains);
+        return new TraceCurrent(cells, nodeCurrentsA, resolvedWindowM, grains);
     }
 }

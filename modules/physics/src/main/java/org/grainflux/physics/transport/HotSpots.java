@@ -34,10 +34,8 @@ public record HotSpots(
         double cov = Double.NaN;
         double[] quantiles = {Double.NaN, Double.NaN, Double.NaN};
         double above = Double.NaN;
-        double w200 = Double.NaN;
         if (current.resolves(W200_M)) {
             WindowAverage average = current.sliding(W200_M);
-            w200 = average.maximum() / mean;
             cov = average.cov();
             quantiles = new double[] {
                 average.quantile(0.50) / mean, average.quantile(0.95) / mean, average.quantile(0.99) / mean
@@ -47,7 +45,7 @@ public record HotSpots(
         double[] extremes = grainExtremes(current);
         return new HotSpots(
                 current.slidingMaximum(100e-9) / mean,
-                w200,
+                current.slidingMaximum(W200_M) / mean,
                 current.slidingMaximum(500e-9) / mean,
                 current.slidingMaximum(1000e-9) / mean,
                 cov,

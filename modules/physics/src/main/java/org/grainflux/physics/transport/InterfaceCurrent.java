@@ -25,6 +25,11 @@ public interface InterfaceCurrent {
      */
     Optional<String> whyUnresolved(double windowM);
 
+    /** Why the largest average over a window of this length or diameter is not reported; empty when it is. */
+    default Optional<String> whyMaximumUnresolved(double windowM) {
+        return whyUnresolved(windowM);
+    }
+
     /** Whether averages over a window of this length or diameter are reported. */
     default boolean resolves(double windowM) {
         return whyUnresolved(windowM).isEmpty();
@@ -44,9 +49,9 @@ public interface InterfaceCurrent {
     /** The window average at every position, whether the mesh resolves it or not. */
     WindowAverage sliding(double windowM);
 
-    /** Largest window average, A/m²; NaN if the window is not resolved. */
+    /** Largest window average, A/m²; NaN if it is not resolved. */
     default double slidingMaximum(double windowM) {
-        return resolves(windowM) ? sliding(windowM).maximum() : Double.NaN;
+        return whyMaximumUnresolved(windowM).isEmpty() ? sliding(windowM).maximum() : Double.NaN;
     }
 
     /** Coefficient of variation of the window average over all positions; NaN if the window is not resolved. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.grainflux.core.InvalidInputException;
 import org.grainflux.fem.solve.DenseCholesky;
 
 /**
@@ -134,8 +135,11 @@ public final class InterfaceSolver implements CellSolver {
         if (contact instanceof ElectrodeContact.DirectContact direct) {
             return new DirectContactTerm(trace, direct.resistance());
         }
+        if (contact instanceof ElectrodeContact.DiscContact) {
+            throw new InvalidInputException("discs of contact belong to a volume; the spots of a plane are strips");
+        }
         ElectrodeContact.IonicLayer layer = (ElectrodeContact.IonicLayer) contact;
-        return new LayerTerm(trace, layerOperator(electrode, layer.thicknessM()), layer);
+        return LayerTerm.meshed(trace, layerOperator(electrode, layer.thicknessM()), layer);
     }
 
     LayerOperator layerOperator(int electrode, double thicknessM) {

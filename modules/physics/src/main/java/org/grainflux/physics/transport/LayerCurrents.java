@@ -17,8 +17,11 @@ final class LayerCurrents {
 
     private static final int FEWEST_CELLS = 512;
 
+    /** Window of the current whose maximum is followed through a layer. */
+    private static final double DEPTH_WINDOW_M = 200e-9;
+
     /** First depth below the surface at which the profile is taken: half the window it is averaged over. */
-    private static final double FIRST_ROW_M = 0.5 * LayerOperator.DEPTH_WINDOW_M;
+    private static final double FIRST_ROW_M = 0.5 * DEPTH_WINDOW_M;
     /** Later rows grow by this factor; the profile is interpolated between them. */
     private static final double ROW_GROWTH = 1.5;
 
@@ -27,6 +30,7 @@ final class LayerCurrents {
     private final double upward;
     private final double mean;
     private final IntFunction<double[]> amplitudes;
+    private double[] known = new double[0];
 
     /**
      * @param upward 1 where the layer's current towards lithium runs upwards, at the upper electrode, else −1
@@ -51,25 +55,47 @@ final class LayerCurrents {
         return (int) Math.ceil(DECAY * widthM / (2 * Math.PI * depthM));
     }
 
-    /** Current through a depth &gt; 0, positive from the lower to the upper electrode. */
-    TraceCurrent at(double depthM) {
-        double widthM = trace.widthM();
-        int modes = modesAt(widthM, depthM);
-        double[] surface = amplitudes.apply(modes);
-        double[] transmissions = symbol.transmissions(2 * Math.PI / widthM, modes, depthM);
+    /** Those of a number of modes or of more: shallower rows need more, deeper ones their first. */
+    private double[] amplitudes(int modes) {
+        if (known.length < 2 * modes) {
+            known = amplitudes.apply(modes);
+        }
+        return known;
+    }
+
+    /** Amplitudes of the current through a depth &gt; 0, as {@link TraceModes} has them. */
+    private double[] passed(double depthM) {
+        int modes = modesAt(trace.widthM(), depthM);
+        double[] surface = amplitudes(modes);
+        double[] transmissions = symbol.transmissions(2 * Math.PI / trace.widthM(), modes, depthM);
         double[] passed = new double[2 * modes];
         for (int n = 0; n < passed.length; n++) {
             passed[n] = upward * transmissions[n / 2] * surface[n];
         }
+        return passed;
+    }
+
+    /** No average of the current through a depth &gt; 0 exceeds the mean by more than this share of it: all modes in phase. */
+    private double excessBound(double depthM) {
+        double[] passed = passed(depthM);
+        double sum = 0;
+        for (int n = 0; n < passed.length; n += 2) {
+            sum += Math.sqrt(passed[n] * passed[n] + passed[n + 1] * passed[n + 1]);
+        }
+        return Math.sqrt(2 / trace.widthM()) * sum / Math.abs(symbol.meanAdmittance() * mean);
+    }
+
+    /** Current through a depth &gt; 0, positive from the lower to the upper electrode. */
+    TraceCurrent at(double depthM) {
+        double widthM = trace.widthM();
+        double[] passed = passed(depthM);
+        int modes = passed.length / 2;
         int cells = Integer.highestOneBit(Math.max(FEWEST_CELLS, CELLS_PER_WAVELENGTH * modes) * 2 - 1);
         double[] currents = CellSeries.of(cells).averages(widthM, upward * symbol.meanAdmittance() * mean, passed);
-        double[] edges = new double[cells + 1];
         for (int i = 0; i < cells; i++) {
-            edges[i] = widthM * i / cells;
             currents[i] *= widthM / cells;
         }
-        edges[cells] = widthM;
-        return new TraceCurrent(widthM, edges, currents, 0, trace.grains());
+        return new TraceCurrent(trace.uniformCells(cells), currents, 0, trace.grains());
     }
 
     /**
@@ -80,9 +106,10 @@ final class LayerCurrents {
         TraceCurrent atLithium = at(symbol.thicknessM());
         double[] depths = rows(symbol.thicknessM());
         DepthProfile profile = new DepthProfile(
-                LayerOperator.DEPTH_WINDOW_M,
+                DEPTH_WINDOW_M,
                 depths,
-                row -> row == 0 ? surface : row == depths.length - 1 ? atLithium : at(depths[row]));
+                row -> row == 0 ? surface : row == depths.length - 1 ? atLithium : at(depths[row]),
+                row -> row == 0 ? Double.POSITIVE_INFINITY : excessBound(depths[row]));
         return new CellSolution.Electrode(
                 resistanceFraction, atLithium, surface, Optional.of(profile), surfacePotentialsV);
     }

@@ -24,7 +24,6 @@ final class LayerMesh {
     private final double[] depthsM;
     private final int[] rowStarts;
     private final double[] xM;
-    private final int[] stripStarts;
     private final int[] triangles;
     private final double[] stiffness;
 
@@ -33,7 +32,6 @@ final class LayerMesh {
         depthsM = depths(trace, thicknessM);
         int strips = depthsM.length - 1;
         rowStarts = new int[depthsM.length + 1];
-        stripStarts = new int[strips + 1];
         double[] x = new double[trace.pointCount()];
         Arrays.setAll(x, trace::pointM);
         Growing nodes = new Growing();
@@ -43,7 +41,6 @@ final class LayerMesh {
             double height = depthsM[k + 1] - depthsM[k];
             boolean[] keep = kept(x, height, widthM);
             double[] next = nodes.addStrip(x, keep, rowStarts[k], height, widthM);
-            stripStarts[k + 1] = nodes.triangleCount;
             rowStarts[k + 2] = nodes.count;
             x = next;
         }
@@ -84,10 +81,6 @@ final class LayerMesh {
     private static double gap(double[] x, int from, int to, double width) {
         double gap = x[to] - x[from];
         return gap > 0 ? gap : gap + width;
-    }
-
-    double widthM() {
-        return widthM;
     }
 
     int rowCount() {
@@ -135,16 +128,6 @@ final class LayerMesh {
         return lengths;
     }
 
-    /** Largest gap between nodes of a row. */
-    double largestGapM(int row) {
-        double[] x = Arrays.copyOfRange(xM, rowStart(row), rowEnd(row));
-        double largest = 0;
-        for (int i = 0; i < x.length; i++) {
-            largest = Math.max(largest, gap(x, i, (i + 1) % x.length, widthM));
-        }
-        return largest;
-    }
-
     /** Symmetric 3 × 3 stiffness of a triangle at unit conductivity, row-major. */
     double[] block(int triangle) {
         int k = 6 * triangle;
@@ -153,40 +136,6 @@ final class LayerMesh {
             stiffness[k + 1], stiffness[k + 3], stiffness[k + 4],
             stiffness[k + 2], stiffness[k + 4], stiffness[k + 5]
         };
-    }
-
-    /** Stiffness at unit conductivity times potentials of all nodes. */
-    double[] multiply(double[] potentials) {
-        double[] currents = new double[nodeCount()];
-        for (int t = 0; t < triangleCount(); t++) {
-            double[] block = block(t);
-            for (int a = 0; a < 3; a++) {
-                for (int b = 0; b < 3; b++) {
-                    currents[triangles[3 * t + a]] += block[3 * a + b] * potentials[triangles[3 * t + b]];
-                }
-            }
-        }
-        return currents;
-    }
-
-    /**
-     * Currents that enter strip {@code strip} (between rows {@code strip} and {@code strip + 1}) at unit conductivity,
-     * for the nodes of one of its two rows.
-     */
-    double[] stripReactions(int strip, int row, double[] potentials) {
-        double[] currents = new double[rowEnd(row) - rowStart(row)];
-        for (int t = stripStarts[strip]; t < stripStarts[strip + 1]; t++) {
-            double[] block = block(t);
-            for (int a = 0; a < 3; a++) {
-                int node = triangles[3 * t + a];
-                if (node >= rowStart(row) && node < rowEnd(row)) {
-                    for (int b = 0; b < 3; b++) {
-                        currents[node - rowStart(row)] += block[3 * a + b] * potentials[triangles[3 * t + b]];
-                    }
-                }
-            }
-        }
-        return currents;
     }
 
     /** Rows and triangles while they are laid. */

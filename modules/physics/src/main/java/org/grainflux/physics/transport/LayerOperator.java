@@ -1,11 +1,10 @@
 package org.grainflux.physics.transport;
 
 import java.util.Arrays;
-import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.grainflux.fem.algebra.CsrMatrix;
 import org.grainflux.fem.algebra.CsrPattern;
-import org.grainflux.fem.solve.CondensedSystem;
+import org.grainflux.fem.solve.DenseCholesky;
 import org.grainflux.fem.solve.SparseCholesky;
 
 /**
@@ -14,11 +13,8 @@ import org.grainflux.fem.solve.SparseCholesky;
  * thickness shares it.
  */
 final class LayerOperator {
-    /** Window of the current whose maximum is followed through a layer. */
-    static final double DEPTH_WINDOW_M = 200e-9;
-
     private final LayerMesh mesh;
-    private final CondensedSystem system;
+    private final DMatrixRMaj condensed;
 
     LayerOperator(ElectrodeTrace trace, double thicknessM) {
         mesh = new LayerMesh(trace, thicknessM);
@@ -44,7 +40,7 @@ final class LayerOperator {
         }
         int[] kept = new int[surfaceCount() + lithiumCount()];
         Arrays.setAll(kept, i -> i < surfaceCount() ? i : lithiumStart() + i - surfaceCount());
-        system = SparseCholesky.condense(matrix, coordinates, 2, kept);
+        condensed = SparseCholesky.condense(matrix, coordinates, 2, kept).schur();
     }
 
     double thicknessM() {
@@ -71,48 +67,54 @@ final class LayerOperator {
 
     /** T: surface points first, then lithium nodes. */
     DMatrixRMaj condensed() {
-        return system.schur();
-    }
-
-    /** Potential of all nodes from those of surface points and lithium nodes. */
-    double[] extend(double[] keptPotentials) {
-        return system.extend(keptPotentials);
+        return condensed;
     }
 
     /**
-     * Results of an electrode from the currents through all rows.
+     * L = σ T_ss − σ T_sl (σ T_ll + G_1)⁻¹ σ T_ls of the points, with a lumped resistance R_1 at lithium eliminated.
      *
-     * @param rowCurrentsA upward currents, A per metre of depth: row 0 per electrode node of the electrolyte, later rows per
-     *     node of the row
+     * @param lithiumSideOhmM2 R_1; 0 leaves σ T_ss
      */
-    CellSolution.Electrode electrode(
-            ElectrodeTrace trace, double[][] rowCurrentsA, double resistanceFraction, double[] surfacePotentialsV) {
-        TraceCurrent[] currents = new TraceCurrent[rowCurrentsA.length];
-        double[] depths = new double[rowCurrentsA.length];
-        currents[0] = trace.current(rowCurrentsA[0]);
-        for (int row = 1; row < currents.length; row++) {
-            depths[row] = mesh.depthM(row);
-            currents[row] = rowCurrent(trace, row, rowCurrentsA[row]);
+    double[][] matrix(double conductivitySPerM, double lithiumSideOhmM2) {
+        int m = surfaceCount();
+        int l = lithiumCount();
+        double[] t = condensed().data;
+        double[][] result = new double[m][m];
+        for (int i = 0; i < m; i++) {
+            for (int j = 0; j < m; j++) {
+                result[i][j] = conductivitySPerM * t[i * (m + l) + j];
+            }
         }
-        return new CellSolution.Electrode(
-                resistanceFraction,
-                currents[currents.length - 1],
-                currents[0],
-                Optional.of(new DepthProfile(DEPTH_WINDOW_M, depths, currents)),
-                surfacePotentialsV);
+        if (lithiumSideOhmM2 > 0) {
+            DenseCholesky lithium = DenseCholesky.inPlace(lithiumMatrix(conductivitySPerM, lithiumSideOhmM2));
+            double[][] half = new double[m][l];
+            for (int i = 0; i < m; i++) {
+                for (int k = 0; k < l; k++) {
+                    half[i][k] = conductivitySPerM * t[i * (m + l) + m + k];
+                }
+                lithium.forwardInPlace(half[i]);
+                for (int j = 0; j <= i; j++) {
+                    result[i][j] -= LayerSurface.dot(half[i], half[j], 0, l);
+                    result[j][i] = result[i][j];
+                }
+            }
+        }
+        return result;
     }
 
-    private TraceCurrent rowCurrent(ElectrodeTrace trace, int row, double[] currents) {
-        int first = mesh.rowStart(row);
-        int n = currents.length;
-        double[] edges = new double[n + 1];
-        for (int k = 0; k < n; k++) {
-            double next = k + 1 < n ? mesh.xM(first + k + 1) : mesh.xM(first) + mesh.widthM();
-            edges[k + 1] = 0.5 * (mesh.xM(first + k) + next);
+    /** σ T_ll + G_1. */
+    private double[][] lithiumMatrix(double conductivitySPerM, double lithiumSideOhmM2) {
+        int m = surfaceCount();
+        int l = lithiumCount();
+        double[] t = condensed().data;
+        double[] lengths = mesh.dualLengths(mesh.rowCount() - 1);
+        double[][] block = new double[l][l];
+        for (int i = 0; i < l; i++) {
+            for (int j = 0; j < l; j++) {
+                block[i][j] = conductivitySPerM * t[(m + i) * (m + l) + m + j];
+            }
+            block[i][i] += lengths[i] / lithiumSideOhmM2;
         }
-        edges[0] = edges[n] - mesh.widthM();
-        // The field at depth z has no feature much shorter than z: rows finer than that resolve any window.
-        boolean smooth = mesh.largestGapM(row) <= 0.5 * mesh.depthM(row);
-        return new TraceCurrent(mesh.widthM(), edges, currents, smooth ? 0 : trace.resolvedWindowM(), trace.grains());
+        return block;
     }
 }

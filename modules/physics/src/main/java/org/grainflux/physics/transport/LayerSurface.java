@@ -133,6 +133,46 @@ final class LayerSurface {
     }
 
     /**
+     * Load of the unknowns by currents into copies and points.
+     *
+     * @param copyCurrents one per electrode node
+     * @param pointCurrents one per point
+     */
+    double[] condensed(double[] copyCurrents, double[] pointCurrents) {
+        if (tied()) {
+            double[] loads = pointCurrents.clone();
+            for (int i = 0; i < copyCurrents.length; i++) {
+                loads[trace.pointOfNode(i)] += copyCurrents[i];
+            }
+            return loads;
+        }
+        double[] points = times(inverse, pointCurrents);
+        double[] loads = copyCurrents.clone();
+        for (int i = 0; i < loads.length; i++) {
+            loads[i] += copyConductances[i] * points[trace.pointOfNode(i)];
+        }
+        return loads;
+    }
+
+    /** ψ of the points at given potentials of the copies and currents into the points, all against lithium. */
+    double[] points(double[] copies, double[] pointCurrents) {
+        if (tied()) {
+            return pointPotentials(copies, 0);
+        }
+        double[] currents = pointCurrents.clone();
+        for (int i = 0; i < copies.length; i++) {
+            currents[trace.pointOfNode(i)] += copyConductances[i] * copies[i];
+        }
+        return times(inverse, currents);
+    }
+
+    private static double[] times(double[][] matrix, double[] vector) {
+        double[] product = new double[matrix.length];
+        Arrays.setAll(product, p -> dot(matrix[p], vector));
+        return product;
+    }
+
+    /**
      * The points' part of a random vector of copies and points whose covariance is the inverse of the block matrix of
      * both.
      *

@@ -1,89 +1,37 @@
 package org.grainflux.physics.transport;
 
 import java.util.Arrays;
-import org.grainflux.fem.solve.DenseCholesky;
 
 /**
- * An ionic layer on its own mesh. With σ T from {@link LayerOperator}, a lumped resistance R_1 at lithium is eliminated to
- * the matrix of its surface, see {@link LayerSurface}.
+ * An ionic layer between the electrolyte and lithium, given by the matrix of its surface, see {@link LayerSurface}: that of
+ * its own mesh or the exact one. Inside the layer the current is the exact continuation of the surface's potential, see
+ * {@link LayerCurrents}, so lithium's side carries no error of a mesh of its own.
  */
 final class LayerTerm implements ContactTerm {
     private final ElectrodeTrace trace;
-    private final LayerOperator operator;
-    private final double conductivity;
-    private final double[] lithiumConductances;
-    private final DenseCholesky lithiumBlock;
+    private final TraceModes modes;
+    private final LayerSymbol symbol;
     private final LayerSurface surface;
 
-    LayerTerm(ElectrodeTrace trace, LayerOperator operator, ElectrodeContact.IonicLayer contact) {
+    private LayerTerm(ElectrodeTrace trace, TraceModes modes, double[][] matrix, ElectrodeContact.IonicLayer contact) {
         this.trace = trace;
-        this.operator = operator;
-        this.conductivity = contact.conductivitySPerM();
-        LayerMesh mesh = operator.mesh();
-        if (contact.lithiumSideOhmM2() > 0) {
-            lithiumConductances = mesh.dualLengths(mesh.rowCount() - 1);
-            for (int k = 0; k < lithiumConductances.length; k++) {
-                lithiumConductances[k] /= contact.lithiumSideOhmM2();
-            }
-            lithiumBlock = DenseCholesky.inPlace(lithiumMatrix());
-        } else {
-            lithiumConductances = null;
-            lithiumBlock = null;
-        }
-        surface = new LayerSurface(trace, layerMatrix(), contact.electrolyteSideOhmM2());
+        this.modes = modes;
+        this.symbol = LayerSymbol.of(contact);
+        this.surface = new LayerSurface(trace, matrix, contact.electrolyteSideOhmM2());
     }
 
-    /** σ T_ll + G_1. */
-    private double[][] lithiumMatrix() {
-        int m = operator.surfaceCount();
-        int l = operator.lithiumCount();
-        double[] t = operator.condensed().data;
-        double[][] block = new double[l][l];
-        for (int i = 0; i < l; i++) {
-            for (int j = 0; j < l; j++) {
-                block[i][j] = conductivity * t[(m + i) * (m + l) + m + j];
-            }
-            block[i][i] += lithiumConductances[i];
-        }
-        return block;
+    /** @param operator of a layer of the contact's thickness */
+    static LayerTerm meshed(ElectrodeTrace trace, LayerOperator operator, ElectrodeContact.IonicLayer contact) {
+        double[][] matrix = operator.matrix(contact.conductivitySPerM(), contact.lithiumSideOhmM2());
+        return new LayerTerm(trace, new TraceModes(trace), matrix, contact);
     }
 
-    /** L = σ T_ss − σ T_sl (σ T_ll + G_1)⁻¹ σ T_ls. */
-    private double[][] layerMatrix() {
-        int m = operator.surfaceCount();
-        int l = operator.lithiumCount();
-        double[] t = operator.condensed().data;
-        double[][] result = new double[m][m];
-        double[][] half = new double[m][];
-        for (int i = 0; i < m; i++) {
-            for (int j = 0; j < m; j++) {
-                result[i][j] = conductivity * t[i * (m + l) + j];
-            }
-            if (lithiumBlock != null) {
-                half[i] = coupling(i);
-                lithiumBlock.forwardInPlace(half[i]);
-            }
-        }
-        if (lithiumBlock != null) {
-            for (int i = 0; i < m; i++) {
-                for (int j = 0; j <= i; j++) {
-                    result[i][j] -= LayerSurface.dot(half[i], half[j], 0, l);
-                    result[j][i] = result[i][j];
-                }
-            }
-        }
-        return result;
+    static LayerTerm exact(ElectrodeTrace trace, SurfaceOperator operator, ElectrodeContact.IonicLayer contact) {
+        return new LayerTerm(trace, operator.modes(), operator.matrix(LayerSymbol.of(contact)), contact);
     }
 
-    /** Row of σ T_sl. */
-    private double[] coupling(int point) {
-        int m = operator.surfaceCount();
-        int l = operator.lithiumCount();
-        double[] row = new double[l];
-        for (int k = 0; k < l; k++) {
-            row[k] = conductivity * operator.condensed().data[point * (m + l) + m + k];
-        }
-        return row;
+    LayerSurface surface() {
+        return surface;
     }
 
     @Override
@@ -107,43 +55,15 @@ final class LayerTerm implements ContactTerm {
             double[] upwardCurrentsA,
             double lithiumPotentialV,
             double resistanceFraction) {
-        double[] potentials = layerPotentials(surfacePotentialsV, lithiumPotentialV);
-        LayerMesh mesh = operator.mesh();
-        double upward = lithiumPotentialV > 0.5 ? conductivity : -conductivity;
-        double[][] rowCurrents = new double[mesh.rowCount()][];
-        rowCurrents[0] = upwardCurrentsA;
-        for (int row = 1; row < rowCurrents.length; row++) {
-            // What enters the strip before a row through that row comes from lithium.
-            rowCurrents[row] = mesh.stripReactions(row - 1, row, potentials);
-            for (int k = 0; k < rowCurrents[row].length; k++) {
-                rowCurrents[row][k] *= upward;
-            }
-        }
-        return operator.electrode(trace, rowCurrents, resistanceFraction, surfacePotentialsV);
+        double[] points = layerPotentials(surfacePotentialsV, lithiumPotentialV);
+        Arrays.setAll(points, p -> points[p] - lithiumPotentialV);
+        double upward = lithiumPotentialV > 0.5 ? -1 : 1;
+        return new LayerCurrents(trace, symbol, upward, modes.mean(points), count -> modes.amplitudes(points, count))
+                .electrode(upwardCurrentsA, resistanceFraction, surfacePotentialsV);
     }
 
-    /** Potential of every node of the layer's mesh. */
     @Override
     public double[] layerPotentials(double[] surfacePotentialsV, double lithiumPotentialV) {
-        int m = operator.surfaceCount();
-        int l = operator.lithiumCount();
-        double[] kept = Arrays.copyOf(surface.pointPotentials(surfacePotentialsV, lithiumPotentialV), m + l);
-        double[] lithium = new double[l];
-        if (lithiumBlock == null) {
-            Arrays.fill(lithium, lithiumPotentialV);
-        } else {
-            for (int k = 0; k < l; k++) {
-                lithium[k] = lithiumConductances[k] * lithiumPotentialV;
-            }
-            for (int p = 0; p < m; p++) {
-                double[] row = coupling(p);
-                for (int k = 0; k < l; k++) {
-                    lithium[k] -= row[k] * kept[p];
-                }
-            }
-            lithiumBlock.solveInPlace(lithium);
-        }
-        System.arraycopy(lithium, 0, kept, m, l);
-        return operator.extend(kept);
+        return surface.pointPotentials(surfacePotentialsV, lithiumPotentialV);
     }
 }

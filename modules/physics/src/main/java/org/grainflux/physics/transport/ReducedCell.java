@@ -1,6 +1,8 @@
 package org.grainflux.physics.transport;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.grainflux.fem.solve.DenseCholesky;
 
 /**
@@ -23,18 +25,24 @@ final class ReducedCell {
     private final double[] perfectReactions;
     private final double perfectConductance;
 
-    private ReducedContact.Coefficients[] referenceCoefficients;
-    /** [electrode][surface function]: currents of all electrode nodes. */
-    private final double[][][] reactions = {new double[0][], new double[0][]};
-    /** Currents of the surface functions in surface functions, all of both electrodes. */
-    private double[][] powers = new double[0][];
+    /** Functions of the electrolyte's nodes of either electrode, as they came. */
+    private final List<SurfaceFunction> functions = new ArrayList<>();
 
-    private double[] load = new double[0];
-    /** [surface function][vector], and the load's. */
-    private double[][] sketchReactions = new double[0][];
+    private ReducedContact.Coefficients[] referenceCoefficients;
+    /** [vector][node of both electrodes]. */
+    private double[][] sketch = new double[0][];
 
     private double[] sketchLoad = new double[0];
-    private double[][] sketch = new double[0][];
+
+    /**
+     * @param index among the functions of its electrode
+     * @param reactions currents of all electrode nodes
+     * @param powers with this and all earlier functions
+     * @param load of the balance that holds this function
+     * @param sketch reactions times the vectors of the sketch
+     */
+    private record SurfaceFunction(
+            int electrode, int index, double[] reactions, double[] powers, double load, double[] sketch) {}
 
     ReducedCell(CondensedPolycrystal polycrystal, CellDesign reference, ReducedContact lower, ReducedContact upper) {
         this.polycrystal = polycrystal;
@@ -61,68 +69,113 @@ final class ReducedCell {
         return contacts[electrode];
     }
 
-    /** Takes up the functions that its contacts have gained. */
-    void project() {
+    /**
+     * Adds what a solution offers beyond the functions at hand.
+     *
+     * @param potentials of both electrodes against their lithium
+     */
+    void add(ElectrodeVector[] potentials) {
+        for (int e = 0; e < 2; e++) {
+            int known = contacts[e].surfaceCount();
+            contacts[e].add(potentials[e].nodes(), potentials[e].points());
+            for (int k = known; k < contacts[e].surfaceCount(); k++) {
+                add(e, k);
+            }
+        }
         referenceCoefficients =
                 new ReducedContact.Coefficients[] {contacts[0].at(reference.lower()), contacts[1].at(reference.upper())
                 };
-        int n = contacts[0].surfaceCount() + contacts[1].surfaceCount();
-        double[][] functions = new double[n][];
-        int count = 0;
+    }
+
+    private void add(int electrode, int index) {
+        double[] own = contacts[electrode].surfaceFunction(index);
+        double[] reactions = polycrystal.reactions(electrode, own);
+        double[] powers = new double[functions.size() + 1];
+        for (int j = 0; j < functions.size(); j++) {
+            SurfaceFunction other = functions.get(j);
+            powers[j] = power(reactions, other.electrode, contacts[other.electrode].surfaceFunction(other.index));
+        }
+        powers[functions.size()] = power(reactions, electrode, own);
+        double[] sketched = new double[sketch.length];
+        Arrays.setAll(sketched, p -> dot(reactions, sketch[p]));
+        functions.add(new SurfaceFunction(
+                electrode, index, reactions, powers, -power(perfectReactions, electrode, own), sketched));
+    }
+
+    /** Currents times the potentials of one electrode. */
+    private double power(double[] currents, int electrode, double[] potentials) {
+        int first = polycrystal.firstNode(electrode);
+        double sum = 0;
+        for (int i = 0; i < potentials.length; i++) {
+            sum += currents[first + i] * potentials[i];
+        }
+        return sum;
+    }
+
+    /** See {@link ReducedLayer#complete}. */
+    void complete() {
+        contacts[0].complete();
+        contacts[1].complete();
+    }
+
+    /** Number of functions of both contacts. */
+    int size() {
+        return contacts[0].size() + contacts[1].size();
+    }
+
+    /** Row of a contact's first function: lower points, lower surface, upper surface, upper points. */
+    private int offset(int electrode) {
+        return electrode == 0 ? 0 : contacts[0].size();
+    }
+
+    private int row(SurfaceFunction function) {
+        return offset(function.electrode) + contacts[function.electrode].surfaceOffset() + function.index;
+    }
+
+    /** Where the columns of the projected operator end: points of one electrode know nothing of the other one. */
+    private int[] columnEnds() {
+        int lower = contacts[0].size();
+        int[] ends = new int[size()];
+        Arrays.fill(ends, 0, contacts[0].surfaceOffset(), lower);
+        Arrays.fill(ends, contacts[0].surfaceOffset(), lower, lower + contacts[1].surfaceCount());
+        Arrays.fill(ends, lower, ends.length, ends.length);
+        return ends;
+    }
+
+    /**
+     * How well one design's operator stands for another's: smallest over largest ratio of their quadratic forms, bounded
+     * from below by those of the contacts; 1 for equal ones.
+     */
+    double likeness(CellDesign a, CellDesign b) {
+        double smallest = 1;
+        double largest = 1;
         for (int e = 0; e < 2; e++) {
-            int known = reactions[e].length;
-            reactions[e] = Arrays.copyOf(reactions[e], contacts[e].surfaceCount());
-            for (int k = 0; k < reactions[e].length; k++) {
-                functions[count] = new double[polycrystal.nodeCount()];
-                double[] own = contacts[e].surfaceFunction(k);
-                System.arraycopy(own, 0, functions[count], polycrystal.firstNode(e), own.length);
-                if (k >= known) {
-                    reactions[e][k] = polycrystal.reactions(functions[count]);
-                }
-                count++;
-            }
+            ReducedContact.Coefficients first = contacts[e].at(a.contact(e));
+            ReducedContact.Coefficients second = contacts[e].at(b.contact(e));
+            smallest = Math.min(smallest, contacts[e].smallestRatio(first, second));
+            largest = Math.max(largest, 1 / contacts[e].smallestRatio(second, first));
         }
-        powers = new double[n][n];
-        load = new double[n];
-        sketchReactions = new double[n][sketch.length];
-        for (int i = 0; i < n; i++) {
-            double[] currents = reactionsOf(i);
-            for (int j = 0; j <= i; j++) {
-                powers[j][i] = dot(currents, functions[j]);
-            }
-            load[i] = -dot(functions[i], perfectReactions);
-            for (int p = 0; p < sketch.length; p++) {
-                sketchReactions[i][p] = dot(currents, sketch[p]);
-            }
-        }
-    }
-
-    private double[] reactionsOf(int surfaceFunction) {
-        int lower = reactions[0].length;
-        return surfaceFunction < lower ? reactions[0][surfaceFunction] : reactions[1][surfaceFunction - lower];
-    }
-
-    /** Row of a surface function among all unknowns: lower surface, lower points, upper surface, upper points. */
-    private int row(int surfaceFunction) {
-        int lower = reactions[0].length;
-        return surfaceFunction < lower ? surfaceFunction : contacts[0].size() + surfaceFunction - lower;
+        return smallest / largest;
     }
 
     /** Weights of the functions for a design. */
     Answer solve(CellDesign design) {
         ReducedContact.Coefficients[] coefficients = {contacts[0].at(design.lower()), contacts[1].at(design.upper())};
-        int n = contacts[0].size() + contacts[1].size();
-        double[][] columns = new double[n][n];
-        double[] solution = new double[n];
-        for (int j = 0; j < load.length; j++) {
-            for (int i = j; i < load.length; i++) {
-                columns[row(j)][row(i)] = powers[j][i];
+        double[][] columns = new double[size()][size()];
+        double[] solution = new double[size()];
+        for (int i = 0; i < functions.size(); i++) {
+            int row = row(functions.get(i));
+            double[] powers = functions.get(i).powers;
+            for (int j = 0; j <= i; j++) {
+                int other = row(functions.get(j));
+                columns[Math.min(row, other)][Math.max(row, other)] = powers[j];
             }
-            solution[row(j)] = load[j];
+            solution[row] = functions.get(i).load;
         }
-        contacts[0].addTo(columns, 0, coefficients[0]);
-        contacts[1].addTo(columns, contacts[0].size(), coefficients[1]);
-        DenseCholesky.inPlace(columns).solveInPlace(solution);
+        for (int e = 0; e < 2; e++) {
+            contacts[e].addTo(columns, offset(e), coefficients[e]);
+        }
+        DenseCholesky.inPlaceWithin(columns, columnEnds()).solveInPlace(solution);
         return new Answer(coefficients, solution);
     }
 
@@ -139,8 +192,8 @@ final class ReducedCell {
         /** Current per volt and metre of depth; never below that of the full operator. */
         double conductance() {
             double current = perfectConductance;
-            for (int i = 0; i < load.length; i++) {
-                current -= load[i] * solution[row(i)];
+            for (SurfaceFunction function : functions) {
+                current -= function.load * solution[row(function)];
             }
             return current;
         }
@@ -148,31 +201,48 @@ final class ReducedCell {
         /** Bound of the energy error over the root of the power; its square bounds the relative error of the current. */
         double energyError() {
             double[] residual = sketchLoad.clone();
-            for (int i = 0; i < load.length; i++) {
-                double weight = solution[row(i)];
+            for (SurfaceFunction function : functions) {
+                double weight = solution[row(function)];
                 for (int p = 0; p < residual.length; p++) {
-                    residual[p] -= weight * sketchReactions[i][p];
+                    residual[p] -= weight * function.sketch[p];
                 }
             }
-            contacts[0].subtractFrom(residual, solution, 0, coefficients[0]);
-            contacts[1].subtractFrom(residual, solution, contacts[0].size(), coefficients[1]);
             double coercivity = 1;
             for (int e = 0; e < 2; e++) {
+                contacts[e].subtractFrom(residual, solution, offset(e), coefficients[e]);
                 coercivity = Math.min(coercivity, contacts[e].smallestRatio(coefficients[e], referenceCoefficients[e]));
             }
             double square = dot(residual, residual) / residual.length / coercivity;
             return Math.sqrt(square / conductance());
         }
 
-        CellSolution results() {
+        /** Currents of all electrode nodes. */
+        private double[] reactions() {
             double[] currents = perfectReactions.clone();
-            for (int i = 0; i < load.length; i++) {
-                double[] own = reactionsOf(i);
-                double weight = solution[row(i)];
+            for (SurfaceFunction function : functions) {
+                double weight = solution[row(function)];
                 for (int k = 0; k < currents.length; k++) {
-                    currents[k] += weight * own[k];
+                    currents[k] += weight * function.reactions[k];
                 }
             }
+            return currents;
+        }
+
+        /** What is left of the balance of currents, exactly, at both electrodes. */
+        ElectrodeVector[] residual() {
+            double[] currents = reactions();
+            ElectrodeVector[] residual = new ElectrodeVector[2];
+            for (int e = 0; e < 2; e++) {
+                int first = polycrystal.firstNode(e);
+                double[] own = Arrays.copyOfRange(
+                        currents, first, first + polycrystal.trace(e).nodeCount());
+                residual[e] = contacts[e].residual(solution, offset(e), coefficients[e], own);
+            }
+            return residual;
+        }
+
+        CellSolution results() {
+            double[] currents = reactions();
             double total = conductance();
             CellSolution.Electrode[] electrodes = new CellSolution.Electrode[2];
             for (int e = 0; e < 2; e++) {
@@ -182,8 +252,8 @@ final class ReducedCell {
                 if (e == 1) {
                     Arrays.setAll(upward, i -> -upward[i]);
                 }
-                electrodes[e] = contacts[e].electrode(
-                        solution, e == 0 ? 0 : contacts[0].size(), coefficients[e], upward, total, e == 0 ? -1 : 1);
+                electrodes[e] =
+                        contacts[e].electrode(solution, offset(e), coefficients[e], upward, total, e == 0 ? -1 : 1);
             }
             return new CellSolution(total / polycrystal.widthM(), electrodes[0], electrodes[1]);
         }

@@ -40,20 +40,32 @@ final class ReducedContact {
     /** 1/R of each node at the reference's pattern, or its length of trace behind R_2. */
     private final double[] nodeConductances;
 
-    private final List<double[]> surface = new ArrayList<>();
-    /** What drives the resistance at the nodes: u, or u − Pψ; first of surface functions, then of points'. */
-    private final List<double[]> surfaceDrops = new ArrayList<>();
+    private final boolean pointsFirst;
 
-    private final List<double[]> pointDrops = new ArrayList<>();
-    private double[][] drops = new double[0][];
-    private double[][] sketchNodes = new double[0][];
+    private final List<double[]> surface = new ArrayList<>();
+    /** What drives the resistance at the nodes, of the functions of either kind as they came: u, or −Pψ. */
+    private final List<Drop> drops = new ArrayList<>();
+
     private double[][] sketchDrops = new double[0][];
 
     /**
+     * A function's drop across the resistance.
+     *
+     * @param ofPoints whether the function is one of the layer's points behind R_2
+     * @param index among the functions of its kind
+     * @param values one per node
+     * @param powers with this and all earlier drops at unit factor
+     * @param sketch the same with the vectors of the sketch
+     */
+    private record Drop(boolean ofPoints, int index, double[] values, double[] powers, double[] sketch) {}
+
+    /**
+     * @param electrode 0 or 1: functions of the electrolyte's nodes come last or first, so that both electrodes' are neighbours
      * @param reference a contact of the family
      * @param layer null without one
      */
-    ReducedContact(ElectrodeTrace trace, ElectrodeContact reference, ReducedLayer layer) {
+    ReducedContact(int electrode, ElectrodeTrace trace, ElectrodeContact reference, ReducedLayer layer) {
+        this.pointsFirst = electrode == 0;
         this.trace = trace;
         this.reference = reference;
         this.kind = Kind.of(reference);
@@ -112,7 +124,7 @@ final class ReducedContact {
         return surface.size() + (kind == Kind.SPLIT ? layer.size() : 0);
     }
 
-    /** Functions of the electrolyte's nodes; they come first. */
+    /** Number of functions of the electrolyte's nodes. */
     int surfaceCount() {
         return surface.size();
     }
@@ -121,8 +133,17 @@ final class ReducedContact {
         return surface.get(i);
     }
 
+    /** Row of the first function of the electrolyte's nodes within this contact. */
+    int surfaceOffset() {
+        return kind == Kind.SPLIT && pointsFirst ? layer.size() : 0;
+    }
+
     private int layerOffset() {
-        return kind == Kind.SPLIT ? surface.size() : 0;
+        return kind == Kind.SPLIT && !pointsFirst ? surface.size() : 0;
+    }
+
+    private int row(Drop drop) {
+        return (drop.ofPoints ? layerOffset() : surfaceOffset()) + drop.index;
     }
 
     /**
@@ -130,7 +151,6 @@ final class ReducedContact {
      * @param points the same at the layer's points; null without a layer
      */
     void sketch(double[][] nodes, double[][] points) {
-        sketchNodes = nodes;
         if (layer != null) {
             layer.sketch(points);
         }
@@ -151,30 +171,46 @@ final class ReducedContact {
     void add(double[] potentials, double[] points) {
         switch (kind) {
             case PERFECT -> {}
-            case DIRECT ->
-                orthonormal(potentials, surface).ifPresent(u -> {
-                    surface.add(u);
-                    surfaceDrops.add(u);
-                });
+            case DIRECT -> addSurface(potentials);
             case TIED ->
                 orthonormal(points, layerFunctions()).ifPresent(psi -> {
                     layer.add(psi);
                     surface.add(atNodes(psi));
                 });
             case SPLIT -> {
-                orthonormal(potentials, surface).ifPresent(u -> {
-                    surface.add(u);
-                    surfaceDrops.add(u);
-                });
+                addSurface(potentials);
                 orthonormal(points, layerFunctions()).ifPresent(psi -> {
-                    layer.add(psi);
                     double[] drop = atNodes(psi);
                     Arrays.setAll(drop, i -> -drop[i]);
-                    pointDrops.add(drop);
+                    addDrop(true, layer.size(), drop);
+                    layer.add(psi);
                 });
             }
         }
-        project();
+    }
+
+    private void addSurface(double[] potentials) {
+        orthonormal(potentials, surface).ifPresent(u -> {
+            addDrop(false, surface.size(), u);
+            surface.add(u);
+        });
+    }
+
+    private void addDrop(boolean ofPoints, int index, double[] values) {
+        double[] currents = values.clone();
+        Arrays.setAll(currents, k -> currents[k] * nodeConductances[k]);
+        double[] powers = new double[drops.size() + 1];
+        Arrays.setAll(powers, j -> dot(currents, j < drops.size() ? drops.get(j).values : values));
+        double[] sketch = new double[sketchDrops.length];
+        Arrays.setAll(sketch, p -> dot(currents, sketchDrops[p]));
+        drops.add(new Drop(ofPoints, index, values, powers, sketch));
+    }
+
+    /** See {@link ReducedLayer#complete}. */
+    void complete() {
+        if (layer != null) {
+            layer.complete();
+        }
     }
 
     private List<double[]> layerFunctions() {
@@ -217,30 +253,14 @@ final class ReducedContact {
         return Optional.of(own);
     }
 
-    /** Power of the drops of every two functions at unit factor, and that of the sketch with every function. */
-    private void project() {
-        List<double[]> all = new ArrayList<>(surfaceDrops);
-        all.addAll(pointDrops);
-        drops = new double[all.size()][sketchDrops.length + all.size()];
-        for (int i = 0; i < drops.length; i++) {
-            double[] currents = all.get(i).clone();
-            for (int k = 0; k < currents.length; k++) {
-                currents[k] *= nodeConductances[k];
-            }
-            for (int j = 0; j < drops.length; j++) {
-                drops[i][j] = dot(currents, all.get(j));
-            }
-            for (int p = 0; p < sketchDrops.length; p++) {
-                drops[i][drops.length + p] = dot(currents, sketchDrops[p]);
-            }
-        }
-    }
-
     /** Adds the contact to the lower triangle {@code columns[j][i]}, i ≥ j, from row {@code offset} on. */
     void addTo(double[][] columns, int offset, Coefficients coefficients) {
-        for (int j = 0; j < drops.length; j++) {
-            for (int i = j; i < drops.length; i++) {
-                columns[offset + j][offset + i] += coefficients.conductanceFactor * drops[i][j];
+        for (int i = 0; i < drops.size(); i++) {
+            int row = offset + row(drops.get(i));
+            double[] powers = drops.get(i).powers;
+            for (int j = 0; j <= i; j++) {
+                int other = offset + row(drops.get(j));
+                columns[Math.min(row, other)][Math.max(row, other)] += coefficients.conductanceFactor * powers[j];
             }
         }
         if (layer != null) {
@@ -250,10 +270,10 @@ final class ReducedContact {
 
     /** Subtracts the contact's part from the sketched residual. */
     void subtractFrom(double[] residual, double[] solution, int offset, Coefficients coefficients) {
-        for (int i = 0; i < drops.length; i++) {
-            double factor = coefficients.conductanceFactor * solution[offset + i];
+        for (Drop drop : drops) {
+            double factor = coefficients.conductanceFactor * solution[offset + row(drop)];
             for (int p = 0; p < residual.length; p++) {
-                residual[p] -= factor * drops[i][drops.length + p];
+                residual[p] -= factor * drop.sketch[p];
             }
         }
         if (layer != null) {
@@ -261,9 +281,35 @@ final class ReducedContact {
         }
     }
 
-    /** Share of the sketch at the nodes of this electrode. */
-    double[][] sketchNodes() {
-        return sketchNodes;
+    /**
+     * What is left of the balance of currents.
+     *
+     * @param solution weights of the functions, this electrode's from {@code offset} on
+     * @param electrolyteCurrents that the electrolyte takes up at its nodes
+     */
+    ElectrodeVector residual(double[] solution, int offset, Coefficients coefficients, double[] electrolyteCurrents) {
+        double[] nodes = new double[electrolyteCurrents.length];
+        for (Drop drop : drops) {
+            double weight = coefficients.conductanceFactor * solution[offset + row(drop)];
+            for (int i = 0; i < nodes.length; i++) {
+                nodes[i] -= weight * nodeConductances[i] * drop.values[i];
+            }
+        }
+        double[] points = null;
+        if (layer != null) {
+            points = layer.currents(solution, offset + layerOffset(), coefficients.symbol);
+            for (int p = 0; p < points.length; p++) {
+                points[p] = -points[p];
+            }
+            for (int i = 0; i < nodes.length; i++) {
+                // What leaves the copies through R_2 enters their point.
+                points[trace.pointOfNode(i)] -= nodes[i];
+            }
+        }
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] -= electrolyteCurrents[i];
+        }
+        return new ElectrodeVector(nodes, points);
     }
 
     /**
@@ -282,7 +328,7 @@ final class ReducedContact {
         double[] potentials = new double[trace.nodeCount()];
         for (int k = 0; k < surface.size(); k++) {
             double[] function = surface.get(k);
-            double weight = solution[offset + k];
+            double weight = solution[offset + surfaceOffset() + k];
             for (int i = 0; i < potentials.length; i++) {
                 potentials[i] += weight * function[i];
             }

@@ -11,28 +11,34 @@ import org.grainflux.core.InvalidInputException;
 
 /**
  * A reduced model for many designs on one condensed structure that differ in thickness, conductivity and resistances of their
- * contacts. A design costs a dense system of some tens of unknowns and the combination of as many trial functions.
+ * contacts. A design costs a system of some tens of unknowns and the combination of as many trial functions.
  *
- * <p>Snapshots are solved with the exact operator of the layers, each at the design whose residual is largest, see {@link
- * ReducedCell}. Every snapshot from the second on is first a test: its pointwise error over the residual's bound calibrates
- * the estimate. Building stops when the estimate of all designs looked at is within a share of the tolerance, or at {@value
- * #MOST_SNAPSHOTS} snapshots. Full solutions of some of the designs then measure what the calibration cannot know, the
- * difference between the exact operator and the meshed layers of {@link InterfaceSolver}.
+ * <p>Functions come from designs whose estimate is largest among those looked at. One in {@value #STEPS_PER_SNAPSHOT} of them is
+ * solved with the exact operator of the layers, see {@link ReducedCell}; the others are corrected with a factor at hand, see
+ * {@link SnapshotSolver}, for a small part of the cost. Every snapshot from the second on is first a test: its pointwise error over the
+ * residual's bound calibrates the estimate. Building stops when the estimate of all designs looked at is within a share of
+ * the tolerance, or at {@value #MOST_UNKNOWNS} unknowns. Full solutions of some of the designs then measure what the calibration
+ * cannot know, the difference between the operator used and the meshed layers of {@link InterfaceSolver}.
  *
  * <p>The estimate of a query is that of its residual plus that difference. It is a measured estimate, not a bound; the
  * error of the resistance is bounded.
  */
 public final class ReducedInterfaceFamily {
-    public static final int MOST_SNAPSHOTS = 24;
+    /** Unknowns of a query: 36 functions of each face of two layers behind resistances. 5,000 queries a second are wanted. */
+    public static final int MOST_UNKNOWNS = 144;
 
-    /** A model costs about as much as 15 full solutions: from here on it pays for itself twice over. */
+    /** A model costs about as much as ten full solutions: from here on it pays for itself several times over. */
     public static final int FEWEST_DESIGNS = 40;
 
     /** Share of the tolerance left to the reduction; the meshed layers take more. */
     private static final double REDUCTION_SHARE = 0.1;
-    /** Designs looked at per step, others at the next one. */
-    private static final int CANDIDATES = 64;
+    /** Designs among which the next one is looked for. */
+    private static final int CANDIDATES = 160;
 
+    /** Designs among which those of the full solutions are looked for. */
+    private static final int TESTED = 64;
+
+    private static final int STEPS_PER_SNAPSHOT = 4;
     private static final int SKETCH_VECTORS = 24;
     private static final int FULL_SOLUTIONS = 3;
     /** The largest of a few tests is exceeded by the largest of many. */
@@ -40,12 +46,16 @@ public final class ReducedInterfaceFamily {
     /** Tests that calibrate, the last ones: early ones say more about an empty space than about the residual. */
     private static final int TESTS_USED = 4;
 
+    private static final int FEWEST_TESTS = 2;
+    /** Half the tests, eight times the margin: effectivities of one family were seen to differ by up to a factor of 5. */
+    private static final double MARGIN_EXPONENT = 3;
+
     private final InterfaceSolver solver;
     private final List<CellDesign> designs;
     private final ReducedCell model;
-    private final SurfaceOperator[] operators;
-    private final Set<CellDesign> solved = new LinkedHashSet<>();
     private final List<Double> effectivities = new ArrayList<>();
+    private int snapshots;
+    private int functions;
     private double meshDifference;
 
     private ReducedInterfaceFamily(
@@ -54,39 +64,78 @@ public final class ReducedInterfaceFamily {
         this.designs = designs;
         CondensedPolycrystal polycrystal = solver.polycrystal();
         CellDesign reference = central(designs);
-        operators = new SurfaceOperator[2];
+        SurfaceOperator[] operators = new SurfaceOperator[2];
         ReducedContact[] contacts = new ReducedContact[2];
         for (int e = 0; e < 2; e++) {
             ElectrodeTrace trace = polycrystal.trace(e);
             ReducedLayer layer = null;
-            if (reference.contact(e) instanceof ElectrodeContact.IonicLayer own) {
-                operators[e] = SurfaceOperator.ofMesh(trace, solver.layerOperator(e, own.thicknessM()));
-                layer = new ReducedLayer(operators[e], new ModeNodes(modes(e)));
+            if (reference.contact(e) instanceof ElectrodeContact.IonicLayer) {
+                operators[e] = SurfaceOperator.ofMesh(trace, solver.layerOperator(e, largestThicknessM(e)));
+                layer = layer(e, operators[e]);
             }
-            contacts[e] = new ReducedContact(trace, reference.contact(e), layer);
+            contacts[e] = new ReducedContact(e, trace, reference.contact(e), layer);
         }
         model = new ReducedCell(polycrystal, reference, contacts[0], contacts[1]);
+        SnapshotSolver exact = new SnapshotSolver(solver, operators);
         // 1. The first snapshot, whose factor measures all residuals
-        InterfaceSolver.Field first = snapshot(reference);
+        InterfaceSolver.Field first = exact.solve(reference);
         sketch(first, random);
-        add(reference, first);
-        // 2. Others where the estimate is largest, each a test before it is a snapshot
-        CellDesign worst = worst();
-        while (worst != null && solved.size() < MOST_SNAPSHOTS && !settled(worst, REDUCTION_SHARE * tolerance)) {
-            InterfaceSolver.Field field = snapshot(worst);
-            ReducedCell.Answer answer = model.solve(worst);
-            double energyError = answer.energyError();
-            if (energyError > 0) {
-                effectivities.add(CurrentDifference.of(answer.results(), field.solution()) / energyError);
+        add(exact.potentials(first));
+        snapshots = 1;
+        // 2. Others where the estimate is largest: snapshots, each a test before, and corrections between them
+        Candidates candidates = new Candidates(evenly(designs, CANDIDATES));
+        CellDesign worst = candidates.worst();
+        while (worst != null && model.size() < MOST_UNKNOWNS && !settled(worst, REDUCTION_SHARE * tolerance)) {
+            if (functions % STEPS_PER_SNAPSHOT == 0) {
+                addSnapshot(exact, worst);
+            } else {
+                CellDesign own = worst;
+                add(exact.correction(model.solve(own).residual(), other -> model.likeness(own, other)));
             }
-            add(worst, field);
-            worst = worst();
+            worst = candidates.worst();
         }
+        model.complete();
         // 3. Full solutions of designs at the ends of the family
         for (CellDesign design : ends()) {
             meshDifference = Math.max(
                     meshDifference, CurrentDifference.of(model.solve(design).results(), solver.solve(design)));
         }
+    }
+
+    /** In the mesh of the thickest layer all but the longest modes are those of a half-space. */
+    private double largestThicknessM(int electrode) {
+        return designs.stream()
+                .mapToDouble(design -> ((ElectrodeContact.IonicLayer) design.contact(electrode)).thicknessM())
+                .max()
+                .orElseThrow();
+    }
+
+    private ReducedLayer layer(int electrode, SurfaceOperator operator) {
+        double widthM = solver.polycrystal().widthM();
+        int felt = 0;
+        int asked = 0;
+        for (CellDesign design : designs) {
+            double thicknessM = ((ElectrodeContact.IonicLayer) design.contact(electrode)).thicknessM();
+            felt = Math.max(felt, SurfaceOperator.modesOf(widthM, thicknessM));
+            asked = Math.max(asked, LayerCurrents.mostModes(widthM, thicknessM));
+        }
+        return new ReducedLayer(operator, new ModeNodes(felt), asked);
+    }
+
+    private void addSnapshot(SnapshotSolver exact, CellDesign design) {
+        ReducedCell.Answer answer = model.solve(design);
+        double energyError = answer.energyError();
+        InterfaceSolver.Field field = exact.solve(design);
+        if (energyError > 0) {
+            effectivities.add(CurrentDifference.of(answer.results(), field.solution()) / energyError);
+        }
+        add(exact.potentials(field));
+        snapshots++;
+    }
+
+    private void add(ElectrodeVector[] potentials) {
+        model.add(potentials);
+        functions++;
     }
 
     /**
@@ -124,9 +173,14 @@ public final class ReducedInterfaceFamily {
                 answer.results(), reductionError(energyError) + SAFETY * meshDifference, energyError * energyError);
     }
 
-    /** Number of solutions the space is made of. */
+    /** Unknowns of a query. */
+    public int unknownCount() {
+        return model.size();
+    }
+
+    /** Number of solutions the space is made of, besides corrections. */
     public int snapshotCount() {
-        return solved.size();
+        return snapshots;
     }
 
     /** Largest difference to full solutions that was measured, of window averages over the mean. */
@@ -143,47 +197,12 @@ public final class ReducedInterfaceFamily {
         return SAFETY * largest * energyError;
     }
 
+    /** Fewer tests need more margin: their largest effectivity may be exceeded by more. */
     private boolean settled(CellDesign worst, double tolerance) {
-        return effectivities.size() >= TESTS_USED
-                && reductionError(model.solve(worst).energyError()) <= tolerance;
-    }
-
-    private int modes(int electrode) {
-        double widthM = solver.polycrystal().widthM();
-        int most = 0;
-        for (CellDesign design : designs) {
-            double thicknessM = ((ElectrodeContact.IonicLayer) design.contact(electrode)).thicknessM();
-            most = Math.max(most, FourierLayerTerm.modesOf(widthM, thicknessM));
-            most = Math.max(most, LayerCurrents.mostModes(widthM, thicknessM));
-        }
-        return most;
-    }
-
-    private InterfaceSolver.Field snapshot(CellDesign design) {
-        ContactTerm[] terms = new ContactTerm[2];
-        for (int e = 0; e < 2; e++) {
-            ElectrodeTrace trace = solver.polycrystal().trace(e);
-            terms[e] = design.contact(e) instanceof ElectrodeContact.IonicLayer layer
-                    ? new FourierLayerTerm(trace, operators[e], layer)
-                    : new DirectContactTerm(trace, ((ElectrodeContact.DirectContact) design.contact(e)).resistance());
-        }
-        return solver.field(terms[0], terms[1]);
-    }
-
-    private void add(CellDesign design, InterfaceSolver.Field field) {
-        CondensedPolycrystal polycrystal = solver.polycrystal();
-        for (int e = 0; e < 2; e++) {
-            double lithium = InterfaceSolver.lithiumPotentialV(e);
-            int first = polycrystal.firstNode(e);
-            double[] surface = Arrays.copyOfRange(
-                    field.potentialsV(), first, first + polycrystal.trace(e).nodeCount());
-            double[] points = field.terms()[e].layerPotentials(surface, lithium);
-            Arrays.setAll(surface, i -> surface[i] - lithium);
-            Arrays.setAll(points, i -> points[i] - lithium);
-            model.contact(e).add(surface, points);
-        }
-        model.project();
-        solved.add(design);
+        int tests = Math.min(effectivities.size(), TESTS_USED);
+        double margin = Math.pow((double) TESTS_USED / tests, MARGIN_EXPONENT);
+        return tests >= FEWEST_TESTS
+                && margin * reductionError(model.solve(worst).energyError()) <= tolerance;
     }
 
     /** Random vectors whose covariance is the inverse of the reference's matrix. */
@@ -204,7 +223,7 @@ public final class ReducedInterfaceFamily {
                 int first = polycrystal.firstNode(e);
                 nodes[e][p] = Arrays.copyOfRange(
                         all[p], first, first + polycrystal.trace(e).nodeCount());
-                if (field.terms()[e] instanceof FourierLayerTerm term) {
+                if (field.terms()[e] instanceof LayerTerm term) {
                     points[e][p] = term.surface().sample(nodes[e][p], random);
                 }
             }
@@ -222,30 +241,47 @@ public final class ReducedInterfaceFamily {
         return signs;
     }
 
-    /** Some of the designs, evenly from the list, others at every step. */
-    private List<CellDesign> candidates() {
-        int stride = Math.max(1, designs.size() / CANDIDATES);
-        List<CellDesign> candidates = new ArrayList<>();
-        for (int d = solved.size() % stride; d < designs.size(); d += stride) {
-            if (!solved.contains(designs.get(d))) {
-                candidates.add(designs.get(d));
-            }
+    /** Some of the designs, evenly from the list. */
+    private static List<CellDesign> evenly(List<CellDesign> designs, int count) {
+        int stride = Math.max(1, designs.size() / count);
+        List<CellDesign> some = new ArrayList<>();
+        for (int d = 0; d < designs.size(); d += stride) {
+            some.add(designs.get(d));
         }
-        return candidates;
+        return some;
     }
 
-    /** Null when every candidate is a snapshot. */
-    private CellDesign worst() {
-        CellDesign worst = null;
-        double largest = 0;
-        for (CellDesign design : candidates()) {
-            double error = model.solve(design).energyError();
-            if (error > largest) {
-                largest = error;
-                worst = design;
-            }
+    /** Designs with their latest estimates: a new function lowers nearly all, so only those that lead are computed again. */
+    private final class Candidates {
+        private final List<CellDesign> designs;
+        private final double[] errors;
+        private final int[] functionsThen;
+
+        private Candidates(List<CellDesign> designs) {
+            this.designs = designs;
+            this.errors = new double[designs.size()];
+            this.functionsThen = new int[designs.size()];
+            Arrays.fill(errors, Double.POSITIVE_INFINITY);
         }
-        return worst;
+
+        /** Null when every error is 0. */
+        CellDesign worst() {
+            int leader = leader();
+            while (functionsThen[leader] < functions) {
+                errors[leader] = model.solve(designs.get(leader)).energyError();
+                functionsThen[leader] = functions;
+                leader = leader();
+            }
+            return errors[leader] > 0 ? designs.get(leader) : null;
+        }
+
+        private int leader() {
+            int leader = 0;
+            for (int d = 1; d < errors.length; d++) {
+                leader = errors[d] > errors[leader] ? d : leader;
+            }
+            return leader;
+        }
     }
 
     /** The designs whose current varies most at lithium and at the electrolyte, and that of the largest residual. */
@@ -253,7 +289,7 @@ public final class ReducedInterfaceFamily {
         Set<CellDesign> ends = new LinkedHashSet<>();
         double[] largest = new double[FULL_SOLUTIONS];
         CellDesign[] chosen = new CellDesign[FULL_SOLUTIONS];
-        for (CellDesign design : candidates()) {
+        for (CellDesign design : evenly(designs, TESTED)) {
             ReducedCell.Answer answer = model.solve(design);
             CellSolution solution = answer.results();
             double[] criteria = {

@@ -12,6 +12,7 @@ import java.util.List;
 final class ReducedLayer {
     private final SurfaceOperator operator;
     private final ModeNodes nodes;
+    private final int currentModes;
     /** [mode − 1][node]: weights times the wavenumber. */
     private final double[][] weights;
 
@@ -30,9 +31,14 @@ final class ReducedLayer {
     private final List<double[]> sketchHalfSpace = new ArrayList<>();
     private final List<double[]> sketchTables = new ArrayList<>();
 
-    ReducedLayer(SurfaceOperator operator, ModeNodes nodes) {
+    /**
+     * @param nodes for the modes that feel lithium
+     * @param currentModes that currents inside the layer may be asked for, at least as many
+     */
+    ReducedLayer(SurfaceOperator operator, ModeNodes nodes, int currentModes) {
         this.operator = operator;
         this.nodes = nodes;
+        this.currentModes = Math.max(currentModes, nodes.modes());
         this.weights = new double[nodes.modes()][];
         for (int n = 1; n <= weights.length; n++) {
             double k = operator.modes().wavenumberPerM(n);
@@ -73,12 +79,9 @@ final class ReducedLayer {
     /** @param vectors of the sketch, one value per point each; before the first function */
     void sketch(double[][] vectors) {
         sketch = vectors;
-        sketchAmplitudes = new double[vectors.length][];
+        sketchAmplitudes = operator.modes().amplitudes(List.of(vectors), 1, nodes.modes());
         sketchMeans = new double[vectors.length];
-        for (int p = 0; p < vectors.length; p++) {
-            sketchMeans[p] = operator.modes().mean(vectors[p]);
-            sketchAmplitudes[p] = operator.modes().amplitudes(vectors[p], nodes.modes());
-        }
+        Arrays.setAll(sketchMeans, p -> operator.modes().mean(vectors[p]));
     }
 
     /** @param potentials of the points against lithium */
@@ -96,6 +99,16 @@ final class ReducedLayer {
         tables.add(table(own, amplitudes));
         sketchHalfSpace.add(sketchRow(product));
         sketchTables.add(table(own, Arrays.asList(sketchAmplitudes)));
+    }
+
+    /** Makes the functions ready for currents inside the layer, all at once, when no more are to come. */
+    void complete() {
+        double[][] more = operator.modes().amplitudes(functions, nodes.modes() + 1, currentModes);
+        for (int i = 0; i < more.length; i++) {
+            double[] all = Arrays.copyOf(amplitudes.get(i), 2 * currentModes);
+            System.arraycopy(more[i], 0, all, 2 * nodes.modes(), more[i].length);
+            amplitudes.set(i, all);
+        }
     }
 
     private double[] halfSpaceRow(double[] potentials, List<double[]> others) {
@@ -172,6 +185,31 @@ final class ReducedLayer {
         for (int p = 0; p < residual.length; p++) {
             residual[p] -= mean * sketchMeans[p];
         }
+    }
+
+    /** Currents of the points into the layer, Lψ, of a solution. */
+    double[] currents(double[] solution, int offset, Symbol symbol) {
+        TraceModes modes = operator.modes();
+        double sigma = symbol.layer.conductivitySPerM();
+        double mean = symbol.layer.meanAdmittance() * mean(solution, offset);
+        int count = Math.min(nodes.modes(), SurfaceOperator.modesOf(modes.widthM(), symbol.layer.thicknessM()));
+        double[] passed = amplitudes(solution, offset, count);
+        for (int n = 0; n < passed.length; n++) {
+            double k = modes.wavenumberPerM(n / 2 + 1);
+            passed[n] *= sigma * k * symbol.layer.excess(k);
+        }
+        double[] currents = modes.loads(passed);
+        for (int p = 0; p < currents.length; p++) {
+            currents[p] += mean * modes.dualM(p);
+        }
+        for (int i = 0; i < functions.size(); i++) {
+            double weight = sigma * solution[offset + i];
+            double[] product = halfSpaceProducts.get(i);
+            for (int p = 0; p < currents.length; p++) {
+                currents[p] += weight * product[p];
+            }
+        }
+        return currents;
     }
 
     double mean(double[] solution, int offset) {

@@ -83,6 +83,15 @@ public final class ResistanceProfile {
         return resistancesOhmM2[patch];
     }
 
+    /** Resistance at a place, Ω m²; at an end of a patch that of the next one. */
+    public double atOhmM2(double xM) {
+        if (isUniform()) {
+            return resistancesOhmM2[0];
+        }
+        int patch = Arrays.binarySearch(startsM, xM - Math.floor(xM / periodM) * periodM);
+        return resistancesOhmM2[patch >= 0 ? patch : -patch - 2];
+    }
+
     /**
      * Factor by which this profile's resistances exceed those of another one with the same patches; 1 between two
      * profiles of perfect contact, NaN if the profiles differ by more than a factor.

@@ -1,45 +1,44 @@
 package org.grainflux.physics.transport;
 
-import java.util.Arrays;
-
 /**
  * Average of a {@link TraceCurrent} over a sliding window: piecewise linear in the window's position, with breaks where
  * one of its ends meets the edge of a dual cell. Maximum, moments and quantiles over the position are exact.
  */
 public final class SlidingAverage implements WindowAverage {
+    /** Halvings of the range of values when a quantile is looked for: down to rounding. */
+    private static final int HALVINGS = 60;
+
     private final double widthM;
-    private final double[] positionsM;
+    private final double[] pieceLengthsM;
     private final double[] valuesAPerM2;
     private final double mean;
+    private final double minimum;
+    private final double maximum;
 
-    SlidingAverage(TraceCurrent current, double windowM) {
-        this.widthM = current.widthM();
-        this.mean = current.meanAPerM2();
-        int n = current.cellCount();
-        positionsM = new double[2 * n];
-        for (int k = 0; k < n; k++) {
-            // In two runs, which the sort only has to merge.
-            positionsM[k] = wrap(current.cellStartM(k));
-            positionsM[n + k] = wrap(current.cellStartM(k) - windowM);
+    /**
+     * @param positions of the window, shared by all currents of the trace
+     * @param valuesAPerM2 average at each of them
+     * @param widthM period
+     * @param mean of the current, A/m²
+     */
+    SlidingAverage(WindowPositions positions, double[] valuesAPerM2, double widthM, double mean) {
+        this.widthM = widthM;
+        this.mean = mean;
+        this.pieceLengthsM = positions.pieceLengthsM();
+        this.valuesAPerM2 = valuesAPerM2;
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double v : valuesAPerM2) {
+            low = Math.min(low, v);
+            high = Math.max(high, v);
         }
-        Arrays.sort(positionsM);
-        valuesAPerM2 = new double[2 * n];
-        for (int k = 0; k < valuesAPerM2.length; k++) {
-            valuesAPerM2[k] = current.meanBetween(positionsM[k], positionsM[k] + windowM);
-        }
-    }
-
-    private double wrap(double x) {
-        return x - Math.floor(x / widthM) * widthM;
+        this.minimum = low;
+        this.maximum = high;
     }
 
     @Override
     public double maximum() {
-        double max = Double.NEGATIVE_INFINITY;
-        for (double v : valuesAPerM2) {
-            max = Math.max(max, v);
-        }
-        return max;
+        return maximum;
     }
 
     @Override
@@ -52,54 +51,70 @@ public final class SlidingAverage implements WindowAverage {
         double variance = 0;
         for (int k = 0; k < valuesAPerM2.length; k++) {
             double a = valuesAPerM2[k] - mean;
-            double b = valuesAPerM2[(k + 1) % valuesAPerM2.length] - mean;
-            variance += pieceLength(k) * (a * a + a * b + b * b) / 3;
+            double b = valuesAPerM2[next(k)] - mean;
+            variance += pieceLengthsM[k] * (a * a + a * b + b * b) / 3;
         }
         return Math.sqrt(variance / widthM) / Math.abs(mean);
     }
 
+    private int next(int k) {
+        return k + 1 < valuesAPerM2.length ? k + 1 : 0;
+    }
+
     @Override
     public double quantile(double fraction) {
-        double low = Double.POSITIVE_INFINITY;
-        for (double v : valuesAPerM2) {
-            low = Math.min(low, v);
+        double low = minimum;
+        double high = maximum;
+        // Pieces that lie on one side of the range still looked at are settled; those that remain are looked at again.
+        int[] open = new int[valuesAPerM2.length];
+        for (int k = 0; k < open.length; k++) {
+            open[k] = k;
         }
-        double high = maximum();
-        for (int step = 0; step < 60 && high > low; step++) {
+        int count = open.length;
+        double settledM = 0;
+        for (int step = 0; step < HALVINGS && high > low; step++) {
             double mid = 0.5 * (low + high);
-            if (fractionBelow(mid) < fraction) {
-                low = mid;
-            } else {
-                high = mid;
+            double belowM = settledM;
+            for (int i = 0; i < count; i++) {
+                belowM += lengthBelow(open[i], mid);
             }
+            boolean raise = belowM / widthM < fraction;
+            low = raise ? mid : low;
+            high = raise ? high : mid;
+            int left = 0;
+            for (int i = 0; i < count; i++) {
+                int k = open[i];
+                double a = valuesAPerM2[k];
+                double b = valuesAPerM2[next(k)];
+                if (raise && Math.max(a, b) <= mid) {
+                    settledM += pieceLengthsM[k];
+                } else if (raise || Math.min(a, b) < mid) {
+                    open[left++] = k;
+                }
+            }
+            count = left;
         }
         return 0.5 * (low + high);
     }
 
     @Override
     public double fractionAbove(double thresholdAPerM2) {
-        return 1 - fractionBelow(thresholdAPerM2);
-    }
-
-    private double fractionBelow(double threshold) {
-        double length = 0;
+        double belowM = 0;
         for (int k = 0; k < valuesAPerM2.length; k++) {
-            double a = valuesAPerM2[k];
-            double b = valuesAPerM2[(k + 1) % valuesAPerM2.length];
-            double low = Math.min(a, b);
-            double high = Math.max(a, b);
-            if (threshold >= high) {
-                length += pieceLength(k);
-            } else if (threshold > low) {
-                length += pieceLength(k) * (threshold - low) / (high - low);
-            }
+            belowM += lengthBelow(k, thresholdAPerM2);
         }
-        return length / widthM;
+        return 1 - belowM / widthM;
     }
 
-    private double pieceLength(int k) {
-        return k + 1 < positionsM.length
-                ? positionsM[k + 1] - positionsM[k]
-                : positionsM[0] + widthM - positionsM[positionsM.length - 1];
+    /** Length of a piece on which the average is below a threshold. */
+    private double lengthBelow(int k, double threshold) {
+        double a = valuesAPerM2[k];
+        double b = valuesAPerM2[next(k)];
+        double low = Math.min(a, b);
+        double high = Math.max(a, b);
+        if (threshold >= high) {
+            return pieceLengthsM[k];
+        }
+        return threshold > low ? pieceLengthsM[k] * (threshold - low) / (high - low) : 0;
     }
 }

@@ -1,5 +1,6 @@
 package org.grainflux.physics.transport;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class SurfaceCurrent implements InterfaceCurrent {
     private final boolean perNode;
     private final double meanAPerM2;
     private final double resolvedWindowM;
+    private final Map<Double, DiscAverage> averages = new HashMap<>();
     /** Made for the first disc: most planes of a layer are never asked for one. */
     private DiscIntegral integral;
 
@@ -71,18 +73,25 @@ public final class SurfaceCurrent implements InterfaceCurrent {
 
     @Override
     public Optional<String> whyUnresolved(double windowM) {
+        return windowM > 0 && windowM >= resolvedWindowM && windowM <= largestWindowM()
+                ? Optional.empty()
+                : Optional.of(unresolved(windowM, resolvedWindowM, "anywhere"));
+    }
+
+    private double largestWindowM() {
         double[] size = surface.sizeM();
-        double largest = 0.5 * Math.min(size[0], size[1]);
-        if (windowM > 0 && windowM >= resolvedWindowM && windowM <= largest) {
-            return Optional.empty();
-        }
-        return Optional.of(String.format(
+        return 0.5 * Math.min(size[0], size[1]);
+    }
+
+    private String unresolved(double windowM, double resolvedM, String where) {
+        return String.format(
                 Locale.ROOT,
                 "a disc of %.0f nm is not resolved: the mesh resolves discs from %.0f nm, 1.5 times its"
-                        + " longest edge at the boundary traces, to %.0f nm, half the width",
+                        + " longest edge at the boundary traces %s, to %.0f nm, half the width",
                 windowM / LaboratoryUnits.NANOMETRE_M,
-                resolvedWindowM / LaboratoryUnits.NANOMETRE_M,
-                largest / LaboratoryUnits.NANOMETRE_M));
+                resolvedM / LaboratoryUnits.NANOMETRE_M,
+                where,
+                largestWindowM() / LaboratoryUnits.NANOMETRE_M);
     }
 
     /** Mean density of the dual cell at a corner; not a result by itself: it depends on the mesh near a trace. */
@@ -103,8 +112,35 @@ public final class SurfaceCurrent implements InterfaceCurrent {
     }
 
     @Override
-    public DiscAverage sliding(double windowM) {
-        return new DiscAverage(integral(), electrode.centres(), windowM, meanAPerM2);
+    public synchronized DiscAverage sliding(double windowM) {
+        return averages.computeIfAbsent(
+                windowM, w -> new DiscAverage(integral(), electrode.centres(), surface.sizeM(), w, meanAPerM2));
+    }
+
+    /**
+     * A maximum needs a fine mesh where it is found only: coarse elements make averages too large, so a place that the mesh
+     * does not resolve, and where the average is smaller all the same, is smaller in truth.
+     */
+    @Override
+    public Optional<String> whyMaximumUnresolved(double windowM) {
+        Optional<String> everywhere = whyUnresolved(windowM);
+        if (everywhere.isEmpty() || !(windowM > 0 && windowM <= largestWindowM())) {
+            return everywhere;
+        }
+        DiscPeak highest = sliding(windowM).highest();
+        double resolvedM =
+                ResolvedSurface.WINDOW_PER_EDGE * surface.traceEdgeM(highest.xM(), highest.yM(), 0.5 * windowM);
+        return windowM >= resolvedM
+                ? Optional.empty()
+                : Optional.of(unresolved(windowM, resolvedM, "where the average is largest"));
+    }
+
+    /**
+     * Places whose average over a disc is at least a share of the largest one, the highest first, each at least a distance
+     * away from all higher ones.
+     */
+    public List<DiscPeak> peaks(double windowM, double shareOfMaximum, double separationM) {
+        return sliding(windowM).peaks(shareOfMaximum, separationM);
     }
 
     @Override

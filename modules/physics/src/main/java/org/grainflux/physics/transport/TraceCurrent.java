@@ -1,6 +1,5 @@
 package org.grainflux.physics.transport;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,27 +16,23 @@ import org.grainflux.core.LaboratoryUnits;
  * than the cell or shorter than {@link #resolvedWindowM()} gives NaN.
  */
 public final class TraceCurrent implements InterfaceCurrent {
-    private final double widthM;
-    private final double[] edgesM;
+    private final TraceCells cells;
     private final double[] cumulativeA;
     private final double resolvedWindowM;
     private final List<GrainContact> grains;
 
     /**
-     * @param widthM W, period of the trace
-     * @param edgesM cell edges, increasing, one more than cells; the last is the first plus W
+     * @param cells the dual cells, shared by all currents of a trace
      * @param cellCurrentsA current of each cell per metre of depth, A/m
      * @param resolvedWindowM shortest window this discretisation resolves
      * @param grains contacts of the grains that adjoin the electrode, for averages per grain
      */
-    TraceCurrent(
-            double widthM, double[] edgesM, double[] cellCurrentsA, double resolvedWindowM, List<GrainContact> grains) {
-        if (edgesM.length != cellCurrentsA.length + 1) {
-            throw new IllegalArgumentException(edgesM.length + " edges for " + cellCurrentsA.length + " cells");
+    TraceCurrent(TraceCells cells, double[] cellCurrentsA, double resolvedWindowM, List<GrainContact> grains) {
+        if (cells.count() != cellCurrentsA.length) {
+            throw new IllegalArgumentException(cellCurrentsA.length + " currents for " + cells.count() + " cells");
         }
-        this.widthM = widthM;
-        this.edgesM = edgesM;
-        this.cumulativeA = new double[edgesM.length];
+        this.cells = cells;
+        this.cumulativeA = new double[cellCurrentsA.length + 1];
         for (int k = 0; k < cellCurrentsA.length; k++) {
             cumulativeA[k + 1] = cumulativeA[k] + cellCurrentsA[k];
         }
@@ -46,7 +41,7 @@ public final class TraceCurrent implements InterfaceCurrent {
     }
 
     public double widthM() {
-        return widthM;
+        return cells.widthM();
     }
 
     @Override
@@ -55,20 +50,20 @@ public final class TraceCurrent implements InterfaceCurrent {
     }
 
     public int cellCount() {
-        return edgesM.length - 1;
+        return cells.count();
     }
 
     public double cellStartM(int cell) {
-        return edgesM[cell];
+        return cells.edgeM(cell);
     }
 
     public double cellEndM(int cell) {
-        return edgesM[cell + 1];
+        return cells.edgeM(cell + 1);
     }
 
     /** Mean density of one dual cell, A/m²; not a result by itself: it depends on the mesh near a foot. */
     public double cellDensityAPerM2(int cell) {
-        return (cumulativeA[cell + 1] - cumulativeA[cell]) / (edgesM[cell + 1] - edgesM[cell]);
+        return (cumulativeA[cell + 1] - cumulativeA[cell]) / cells.lengthM(cell);
     }
 
     /** Current of the whole trace per metre of depth, A/m. */
@@ -78,12 +73,12 @@ public final class TraceCurrent implements InterfaceCurrent {
 
     @Override
     public double[] sizeM() {
-        return new double[] {widthM};
+        return new double[] {widthM()};
     }
 
     @Override
     public double meanAPerM2() {
-        return totalAPerM() / widthM;
+        return totalAPerM() / widthM();
     }
 
     /** Grains at the electrode, ordered by x. */
@@ -93,7 +88,7 @@ public final class TraceCurrent implements InterfaceCurrent {
 
     @Override
     public Optional<String> whyUnresolved(double windowM) {
-        if (windowM > 0 && windowM >= resolvedWindowM && windowM <= widthM) {
+        if (windowM > 0 && windowM >= resolvedWindowM && windowM <= widthM()) {
             return Optional.empty();
         }
         return Optional.of(String.format(
@@ -102,7 +97,7 @@ public final class TraceCurrent implements InterfaceCurrent {
                         + " at the feet, to %.0f nm, the width",
                 windowM / LaboratoryUnits.NANOMETRE_M,
                 resolvedWindowM / LaboratoryUnits.NANOMETRE_M,
-                widthM / LaboratoryUnits.NANOMETRE_M));
+                widthM() / LaboratoryUnits.NANOMETRE_M));
     }
 
     @Override
@@ -117,7 +112,12 @@ public final class TraceCurrent implements InterfaceCurrent {
 
     @Override
     public SlidingAverage sliding(double windowM) {
-        return new SlidingAverage(this, windowM);
+        WindowPositions positions = cells.window(windowM);
+        double[] densities = new double[cellCount()];
+        for (int k = 0; k < densities.length; k++) {
+            densities[k] = cellDensityAPerM2(k);
+        }
+        return new SlidingAverage(positions, positions.averages(cumulativeA, densities), widthM(), meanAPerM2());
     }
 
     @Override
@@ -137,12 +137,9 @@ public final class TraceCurrent implements InterfaceCurrent {
 
     /** Current between the first edge and x, A/m, continued periodically. */
     double cumulative(double xM) {
-        double period = Math.floor((xM - edgesM[0]) / widthM);
-        double x = xM - period * widthM;
-        int k = Arrays.binarySearch(edgesM, x);
-        k = Math.min(k >= 0 ? k : -k - 2, cellCount() - 1);
-        k = Math.max(k, 0);
-        double slope = (cumulativeA[k + 1] - cumulativeA[k]) / (edgesM[k + 1] - edgesM[k]);
-        return period * totalAPerM() + cumulativeA[k] + slope * (x - edgesM[k]);
+        double period = cells.periodOf(xM);
+        double x = xM - period * widthM();
+        int k = cells.cellOf(x);
+        return period * totalAPerM() + cumulativeA[k] + cellDensityAPerM2(k) * (x - cells.edgeM(k));
     }
 }

@@ -1,5 +1,7 @@
 package org.grainflux.physics.transport;
 
+import java.util.List;
+
 /**
  * Fourier modes of potentials that are piecewise linear between the points of a trace. Their second derivative is a comb
  * of kinks, so the integrals against cos and sin are exact sums over points: no sampling, and every wavenumber is within
@@ -73,8 +75,8 @@ final class TraceModes {
         void visit(int mode, double[] cosines, double[] sines);
     }
 
-    /** Visits modes 1 to {@code modes}. */
-    void forEach(int modes, Visitor visitor) {
+    /** Visits modes {@code first} to {@code last}. */
+    void forEach(int first, int last, Visitor visitor) {
         int m = pointsM.length;
         double[] firstCos = new double[m];
         double[] firstSin = new double[m];
@@ -82,9 +84,13 @@ final class TraceModes {
             firstCos[p] = Math.cos(wavenumberPerM(1) * pointsM[p]);
             firstSin[p] = Math.sin(wavenumberPerM(1) * pointsM[p]);
         }
-        double[] cos = firstCos.clone();
-        double[] sin = firstSin.clone();
-        for (int mode = 1; mode <= modes; mode++) {
+        double[] cos = new double[m];
+        double[] sin = new double[m];
+        for (int p = 0; p < m; p++) {
+            cos[p] = Math.cos(wavenumberPerM(first) * pointsM[p]);
+            sin[p] = Math.sin(wavenumberPerM(first) * pointsM[p]);
+        }
+        for (int mode = first; mode <= last; mode++) {
             visitor.visit(mode, cos, sin);
             for (int p = 0; p < m; p++) {
                 // Turning by the first mode loses some 1e-16 per step: 1e-12 after ten thousand.
@@ -97,14 +103,34 @@ final class TraceModes {
 
     /** Amplitudes of one function: cos and sin of mode 1, of mode 2, … */
     double[] amplitudes(double[] potentials, int modes) {
-        double[] kinks = kinks(potentials);
-        double[] amplitudes = new double[2 * modes];
-        forEach(modes, (mode, cos, sin) -> {
+        return amplitudes(List.of(potentials), 1, modes)[0];
+    }
+
+    /** Those of some functions from mode {@code first} to {@code last}; cosines and sines are made once for all. */
+    double[][] amplitudes(List<double[]> potentials, int first, int last) {
+        double[][] kinks = potentials.stream().map(this::kinks).toArray(double[][]::new);
+        double[][] amplitudes = new double[kinks.length][2 * Math.max(0, last - first + 1)];
+        forEach(first, last, (mode, cos, sin) -> {
             double factor = factor(mode);
-            amplitudes[2 * mode - 2] = factor * dot(kinks, cos);
-            amplitudes[2 * mode - 1] = factor * dot(kinks, sin);
+            for (int i = 0; i < kinks.length; i++) {
+                amplitudes[i][2 * (mode - first)] = factor * dot(kinks[i], cos);
+                amplitudes[i][2 * (mode - first) + 1] = factor * dot(kinks[i], sin);
+            }
         });
         return amplitudes;
+    }
+
+    /** Transpose of {@link #amplitudes(double[], int)}: what currents of given amplitudes bring to the points. */
+    double[] loads(double[] currents) {
+        double[] sum = new double[pointsM.length];
+        forEach(1, currents.length / 2, (mode, cos, sin) -> {
+            double c = factor(mode) * currents[2 * mode - 2];
+            double s = factor(mode) * currents[2 * mode - 1];
+            for (int p = 0; p < sum.length; p++) {
+                sum[p] += c * cos[p] + s * sin[p];
+            }
+        });
+        return kinks(sum);
     }
 
     /** ∫ v e^(−ikx) = −(1/k²) Σ kink e^(−ikx), twice integrated by parts. */

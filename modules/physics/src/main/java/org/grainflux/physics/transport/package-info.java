@@ -28,7 +28,7 @@
  * P1 simplices with one copy of a node per grain; facet resistances at interfaces. The polycrystal is condensed once to
  * its electrode nodes (Schur complement S); every design of the contacts is then a small dense problem A(μ) = S + σ_HL K
  * + M_1/R_1 + M_2/R_2. {@link org.grainflux.physics.transport.ReducedInterfaceFamily} projects it once for many designs. Contact resistances use lumped (diagonal) mass, which keeps A an
- * M-matrix wherever S is one. Currents are variational nodal reactions: total current converges as h² on smooth
+ * M-matrix wherever S is one. Inside a layer the current is the exact continuation of its surface's potential. Currents are variational nodal reactions: total current converges as h² on smooth
  * solutions. Where a boundary meets an electrode obliquely the current density is singular, r^(π/(2θ) − 1) for the
  * obtuse angle θ, so only averages over windows of stated length are reported.
  *

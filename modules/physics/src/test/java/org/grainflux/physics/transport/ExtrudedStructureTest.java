@@ -78,21 +78,24 @@ class ExtrudedStructureTest {
             double[] before = differences(coarse, design);
             assertThat(difference[0]).isLessThan(1e-4).isLessThan(0.5 * before[0]);
             assertThat(difference[1]).isLessThan(1e-3).isLessThan(0.6 * before[1]);
+            // The plane continues its layers exactly, so the depths of the prisms are an error that falls more slowly.
+            assertThat(difference[2]).isLessThan(1.5e-3).isLessThan(0.9 * before[2]);
         }
     }
 
-    /** Of the resistance, and the largest one of grain averages and the electrodes' shares of the resistance. */
+    /** Of the resistance; of grain averages at the electrolyte and the electrodes' shares of the resistance; of those at lithium. */
     private static double[] differences(Pair pair, CellDesign design) {
         CellSolution plane = pair.plane.solve(design);
         CellSolution space = pair.space.solve(design);
         double worst = 0;
+        double atLithium = 0;
         for (int e = 0; e < 2; e++) {
             worst = Math.max(
                     worst,
                     Math.abs(space.electrode(e).resistanceFraction()
                             - plane.electrode(e).resistanceFraction()));
-            worst = Math.max(
-                    worst,
+            atLithium = Math.max(
+                    atLithium,
                     difference(
                             space.electrode(e).lithiumInterface(),
                             plane.electrode(e).lithiumInterface()));
@@ -103,7 +106,7 @@ class ExtrudedStructureTest {
                             plane.electrode(e).electrolyteInterface()));
         }
         return new double[] {
-            Math.abs(space.areaSpecificResistanceOhmM2() / plane.areaSpecificResistanceOhmM2() - 1), worst
+            Math.abs(space.areaSpecificResistanceOhmM2() / plane.areaSpecificResistanceOhmM2() - 1), worst, atLithium
         };
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,7 +78,7 @@ class FourierLayerTest {
         double[] errors = new double[2];
         for (int level = 0; level < 2; level++) {
             ElectrodeTrace trace = trace(150 << level);
-            double[][] matrix = FourierLayerTerm.matrix(SurfaceOperator.exact(trace), symbol);
+            double[][] matrix = SurfaceOperator.exact(trace).matrix(symbol);
             errors[level] = Math.abs(power(matrix, cosine(trace, k)) / exact - 1);
         }
         // Only the interpolation of the cosine by straight pieces is left: the power loses (kh)²/12 at most twice.
@@ -98,9 +99,7 @@ class FourierLayerTest {
             SurfaceOperator exact = SurfaceOperator.exact(trace);
             SurfaceOperator meshed = SurfaceOperator.ofMesh(trace, new LayerOperator(trace, t));
             LayerSymbol symbol = new LayerSymbol(t, 1, 0);
-            excess[level] = power(FourierLayerTerm.matrix(meshed, symbol), values)
-                            / power(FourierLayerTerm.matrix(exact, symbol), values)
-                    - 1;
+            excess[level] = power(meshed.matrix(symbol), values) / power(exact.matrix(symbol), values) - 1;
         }
         // Trial potentials inside the layer can only add power, of the order of (kh)²: 0.18 for 0.67 µm and 10 µm.
         assertThat(excess[0]).isBetween(0.0, Math.pow(k * WIDTH / 150, 2));
@@ -143,5 +142,31 @@ class FourierLayerTest {
             }
             assertThat(interpolated).as("mode %s", n).isCloseTo(symbol.excess(first * n), within(1e-5 * scale));
         }
+    }
+
+    /** Rows that a bound passes over on the way up from lithium do not change where the current has evened out. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void boundsPassOverRowsOnly(long seed) {
+        ElectrodeTrace trace = trace(400);
+        Random random = new Random(seed);
+        double[] surface = new double[trace.nodeCount()];
+        Arrays.setAll(surface, i -> 1 + 0.05 * random.nextGaussian());
+        ElectrodeContact.IonicLayer layer = new ElectrodeContact.IonicLayer(10e-6, SIGMA, 1e-4, 0);
+        DepthProfile depth = LayerTerm.exact(trace, SurfaceOperator.exact(trace), layer)
+                .electrode(surface, new double[surface.length], 0, 1)
+                .depth()
+                .orElseThrow();
+        double[] depths = new double[depth.count()];
+        Arrays.setAll(depths, depth::depthM);
+        InterfaceCurrent[] currents = new InterfaceCurrent[depths.length];
+        Arrays.setAll(currents, depth::current);
+        DepthProfile everyRow = new DepthProfile(depth.windowM(), depths, currents);
+        for (double fraction : new double[] {0.5, 0.2, 0.1, 0.05, 0.01}) {
+            // As objects: NaN where the current never evens out that far.
+            assertThat(Double.valueOf(depth.depthWithin(fraction)))
+                    .isEqualTo(Double.valueOf(everyRow.depthWithin(fraction)));
+        }
+        assertThat(depth.depthWithin(0.05)).isPositive();
     }
 }

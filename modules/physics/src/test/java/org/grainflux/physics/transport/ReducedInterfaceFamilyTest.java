@@ -75,10 +75,16 @@ class ReducedInterfaceFamilyTest {
 
     private static void check(Family family, InterfaceSolver solver, int heldOut, double current, double cov) {
         ReducedInterfaceFamily reduced = reduced(solver, family.designs("training", 1000));
-        assertThat(reduced.snapshotCount()).isLessThanOrEqualTo(ReducedInterfaceFamily.MOST_SNAPSHOTS);
+        // The last step may add a function to each of four faces.
+        assertThat(reduced.unknownCount()).isLessThan(ReducedInterfaceFamily.MOST_UNKNOWNS + 4);
         int exceeded = 0;
+        int inFull = 0;
         for (CellDesign design : family.designs("unseen", heldOut)) {
             ReducedInterfaceFamily.Reduced own = reduced.solve(design);
+            if (own.currentErrorEstimate() > TOLERANCE) {
+                inFull++;
+                continue;
+            }
             CellSolution full = solver.solve(design);
             double difference = CurrentDifference.of(own.solution(), full);
             assertThat(difference).as("%s", design).isLessThan(current);
@@ -96,23 +102,24 @@ class ReducedInterfaceFamilyTest {
                         .isBetween(-1e-4, 1e-4);
             }
         }
-        // An estimate, not a bound: of a few hundred designs tried while it was made, one exceeded it, by 6 %.
-        assertThat(exceeded).isLessThanOrEqualTo(heldOut / 20);
+        // One in twenty, rounded up.
+        assertThat(exceeded).isLessThanOrEqualTo((heldOut + 19) / 20);
+        assertThat(inFull).isLessThanOrEqualTo((heldOut + 19) / 20);
     }
 
     /** 80 nm at the feet; the meshed layers' own error is larger here than on the standard mesh. */
     @ParameterizedTest
     @EnumSource
     void unseenDesignsAgreeWithFullSolutions(Family family) {
-        check(family, solver(MeshGrading.standard().refined(0.5)), 12, 0.012, 4e-4);
+        check(family, solver(MeshGrading.standard().refined(0.5)), 12, 0.008, 4e-4);
     }
 
-    /** 40 nm at the feet, both faces with charge transfer among them: CoV within 2e-4. */
+    /** 40 nm at the feet, both faces with charge transfer among them: CoV within 2e-4, local current within 0.4 %. */
     @Tag("nightly")
     @ParameterizedTest
     @EnumSource
     void fiftyUnseenDesignsAgreeOnTheStandardMesh(Family family) {
-        check(family, solver(MeshGrading.standard()), 50, 0.008, 2e-4);
+        check(family, solver(MeshGrading.standard()), 50, 0.004, 2e-4);
     }
 
     @Test

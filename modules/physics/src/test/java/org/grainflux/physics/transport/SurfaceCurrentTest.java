@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.grainflux.core.RandomStreams;
 import org.grainflux.fem.mesh.SimplexMesh;
@@ -26,10 +27,14 @@ class SurfaceCurrentTest {
     }
 
     private static SurfaceCurrent step(ElectrodeSurface surface) {
+        return step(surface, 0.5, 3, 0.5, 0.5, 0.5);
+    }
+
+    private static SurfaceCurrent step(ElectrodeSurface surface, double... densityOfColumn) {
         double[] currents = new double[surface.nodeCount()];
         for (int t = 0; t < surface.triangleCount(); t++) {
             for (int c = 0; c < 3; c++) {
-                double density = surface.grain(t) % 5 == 1 ? 3 : 0.5;
+                double density = densityOfColumn[surface.grain(t) % 5];
                 currents[surface.node(t, c)] += density * surface.areaM2(t) / 3;
             }
         }
@@ -122,5 +127,72 @@ class SurfaceCurrentTest {
         assertThat(spots.w500MaxOverMean()).isNaN();
         assertThat(spots.covW200()).isNaN();
         assertThat(spots.w200Q99OverMean()).isNaN();
+    }
+
+    /** Wherever the average reaches the share there is a peak near, and a higher one keeps lower ones away. */
+    @Test
+    void peaksCoverAllPlacesOfALargeAverage() {
+        SurfaceCurrent current = step(surface(5), 0.5, 3, 0.5, 2, 0.5);
+        double separation = 2.5 * UM;
+        List<DiscPeak> peaks = current.peaks(UM, 0.6, separation);
+        assertThat(peaks.get(0).averageAPerM2()).isEqualTo(current.sliding(UM).maximum());
+        for (int k = 0; k < peaks.size(); k++) {
+            DiscPeak peak = peaks.get(k);
+            assertThat(peak.averageAPerM2()).isGreaterThanOrEqualTo(1.8);
+            for (DiscPeak higher : peaks.subList(0, k)) {
+                assertThat(higher.averageAPerM2()).isGreaterThanOrEqualTo(peak.averageAPerM2());
+                assertThat(distance(peak, higher.xM(), higher.yM())).isGreaterThanOrEqualTo(separation);
+            }
+        }
+        RandomGenerator random = RandomStreams.stream(3, "peaks", 0);
+        int large = 0;
+        for (int k = 0; k < 500; k++) {
+            double x = WIDTH * random.nextDouble();
+            double y = WIDTH * random.nextDouble();
+            if (current.averageAround(new double[] {x, y}, UM) >= 1.8) {
+                large++;
+                // The nearest centre is within an element, 0.6 µm.
+                assertThat(peaks.stream()
+                                .mapToDouble(peak -> distance(peak, x, y))
+                                .min()
+                                .orElseThrow())
+                        .isLessThan(separation + 0.6 * UM);
+            }
+        }
+        assertThat(large).isGreaterThan(100);
+    }
+
+    private static double distance(DiscPeak peak, double x, double y) {
+        return Math.hypot(Math.IEEEremainder(peak.xM() - x, WIDTH), Math.IEEEremainder(peak.yM() - y, WIDTH));
+    }
+
+    /** Lines lie close around the second column and far apart elsewhere. */
+    @Test
+    void aMaximumNeedsAFineMeshWhereItIsOnly() {
+        double[] lines = {
+            0, 1, 1.4, 1.7, 1.85, 2, 2.2, 2.4, 2.6, 2.8, 3, 3.2, 3.4, 3.6, 3.8, 4, 4.15, 4.3, 4.6, 5, 6, 8, 10
+        };
+        double[] x = Arrays.stream(lines).map(v -> v * UM).toArray();
+        int[] columns = new int[x.length - 1];
+        Arrays.setAll(columns, k -> (int) (lines[k] / 2));
+        SimplexMesh plane = BlockMesh.of(x, columns, BlockMesh.lines(UM, 1), new int[1], true, p -> p);
+        double[] y = BlockMesh.lines(WIDTH, 50);
+        int[] slabs = new int[50];
+        Arrays.setAll(slabs, k -> k / 10);
+        ElectrodeSurface surface =
+                ElectrodeSurface.of(ExtrudedMesh.of(plane, y, slabs, p -> p), 0, new double[] {WIDTH, WIDTH, UM});
+        double window = 0.6 * UM;
+
+        SurfaceCurrent fine = step(surface, 0.5, 3, 0.5, 0.5, 0.5);
+        assertThat(fine.slidingMaximum(window)).isCloseTo(3, within(1e-9));
+        assertThat(fine.whyMaximumUnresolved(window)).isEmpty();
+        assertThat(fine.resolves(window)).isFalse();
+        assertThat(fine.cov(window)).isNaN();
+
+        SurfaceCurrent coarse = step(surface, 0.5, 0.5, 0.5, 3, 0.5);
+        assertThat(coarse.slidingMaximum(window)).isNaN();
+        assertThat(coarse.whyMaximumUnresolved(window).orElseThrow())
+                .contains("a disc of 600 nm is not resolved")
+                .contains("traces where the average is largest");
     }
 }

@@ -3,8 +3,12 @@ package org.grainflux.physics.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A step of current with known averages: 3 A/m² on [2, 4) µm of a 10 µm cell, 0.5 A/m² elsewhere; mean 1 A/m². */
 class TraceCurrentTest {
@@ -15,8 +19,7 @@ class TraceCurrentTest {
         double[] edges = {firstEdge, 2 * UM, 4 * UM, 10 * UM + firstEdge};
         double[] currents = {0.5 * (edges[1] - edges[0]), 3 * 2 * UM, 0.5 * (edges[3] - edges[2])};
         return new TraceCurrent(
-                10 * UM,
-                edges,
+                new TraceCells(10 * UM, edges),
                 currents,
                 resolvedWindowM,
                 List.of(
@@ -71,5 +74,32 @@ class TraceCurrentTest {
         assertThat(spots.grainAverageMaxOverMean()).isCloseTo(3, within(EXACT));
         assertThat(spots.grainAverageMaxOverMin()).isCloseTo(6, within(EXACT));
         assertThat(spots.fractionAboveTwiceMean()).isCloseTo((1.8 + 2 * 0.2 * 0.4) / 10, within(1e-9));
+    }
+
+    /** Many cells of random length and current, all shorter than the window: quantiles against positions sampled densely. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void quantilesAreThoseOfAllPositions(long seed) {
+        Random random = new Random(seed);
+        double[] edges = new double[42];
+        double[] currents = new double[41];
+        for (int k = 0; k < 41; k++) {
+            edges[k + 1] = edges[k] + UM * (0.05 + random.nextDouble());
+            currents[k] = (edges[k + 1] - edges[k]) * Math.exp(2 * random.nextGaussian());
+        }
+        TraceCurrent current = new TraceCurrent(new TraceCells(edges[41], edges), currents, 0, List.of());
+        SlidingAverage average = current.sliding(1.2 * UM);
+        double[] sampled = new double[100_000];
+        for (int k = 0; k < sampled.length; k++) {
+            double start = edges[41] * (k + 0.5) / sampled.length;
+            sampled[k] = current.meanBetween(start, start + 1.2 * UM);
+        }
+        Arrays.sort(sampled);
+        for (double fraction : new double[] {0.05, 0.5, 0.95, 0.99}) {
+            int at = (int) (fraction * sampled.length);
+            assertThat(average.quantile(fraction))
+                    .isBetween(sampled[at - 82] * (1 - EXACT), sampled[Math.min(at + 82, 99_999)] * (1 + EXACT));
+            assertThat(1 - average.fractionAbove(average.quantile(fraction))).isCloseTo(fraction, within(1e-12));
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -14,7 +15,10 @@ import org.grainflux.report.vtu.FluxFields;
 import org.grainflux.report.vtu.VtuArray;
 import org.grainflux.report.vtu.VtuGrid;
 
-/** Current density over its mean in one structure, with the grain boundaries; both axes in the same scale. */
+/**
+ * Current density over its mean in one plane structure, or on an electrode of a volume, with the grain boundaries; both axes
+ * in the same scale.
+ */
 public final class FluxMap {
     private static final int IMAGE_COLUMNS = 880;
 
@@ -42,8 +46,10 @@ public final class FluxMap {
         Axis colours = Axis.linear("current density over its mean", low < 0.4 ? 0 : low, Math.max(high, 1.01), 5);
 
         Svg svg = new Svg(description);
-        Axis x = Axis.linear("position along the electrode (µm)", 0, window.width() * MICROMETRES_PER_M, 5);
-        Axis y = Axis.linear("height (µm)", 0, window.height() * MICROMETRES_PER_M, 5);
+        boolean surface = window.periodY() > 0;
+        String across = surface ? "x (µm)" : "position along the electrode (µm)";
+        Axis x = Axis.linear(across, 0, window.width() * MICROMETRES_PER_M, 5);
+        Axis y = Axis.linear(surface ? "y (µm)" : "height (µm)", 0, window.height() * MICROMETRES_PER_M, 5);
         double left = PlotFrame.labelWidth(y);
         double plotTop = 32;
         // The bounds of the axes are rounded; the map itself keeps the cell's true size.
@@ -69,27 +75,41 @@ public final class FluxMap {
         return svg.height(colourBar(svg, below + 10, colours)).markup();
     }
 
-    /** The cell that is shown: one period where the field is periodic. */
-    private record Window(double x0, double y0, double width, double height, double period) {
+    /** The cell that is shown: one period where the field is periodic; a period of 0 is none. */
+    private record Window(double x0, double y0, double width, double height, double periodX, double periodY) {
         static Window of(VtuGrid grid) {
             double[] low = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
-            double[] high = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
-            for (int p = 0; p < grid.pointCount(); p++) {
-                for (int axis = 0; axis < 2; axis++) {
+            double[] size = new double[2];
+            double[] period = new double[2];
+            for (int axis = 0; axis < 2; axis++) {
+                double high = Double.NEGATIVE_INFINITY;
+                for (int p = 0; p < grid.pointCount(); p++) {
                     low[axis] = Math.min(low[axis], grid.points().at(p, axis));
-                    high[axis] = Math.max(high[axis], grid.points().at(p, axis));
+                    high = Math.max(high, grid.points().at(p, axis));
                 }
+                int component = axis;
+                period[axis] = grid.fieldArray(FluxFields.PERIOD)
+                        .map(a -> a.at(0, component))
+                        .orElse(0.0);
+                // A periodic cell starts at 0; its unwrapped grains stick out on both sides.
+                low[axis] = period[axis] > 0 ? 0 : low[axis];
+                size[axis] = period[axis] > 0 ? period[axis] : high - low[axis];
             }
-            double period =
-                    grid.fieldArray(FluxFields.PERIOD).map(a -> a.at(0, 0)).orElse(0.0);
-            // A periodic cell starts at 0; its unwrapped grains stick out on both sides.
-            return period > 0
-                    ? new Window(0, low[1], period, high[1] - low[1], period)
-                    : new Window(low[0], low[1], high[0] - low[0], high[1] - low[1], 0);
+            return new Window(low[0], low[1], size[0], size[1], period[0], period[1]);
         }
 
-        /** Offsets at which a copy of the field may meet the window. */
-        double[] copies() {
+        /** Offsets at which a copy of the field may meet the window: x and y. */
+        List<double[]> copies() {
+            List<double[]> copies = new ArrayList<>();
+            for (double dx : offsets(periodX)) {
+                for (double dy : offsets(periodY)) {
+                    copies.add(new double[] {dx, dy});
+                }
+            }
+            return copies;
+        }
+
+        private static double[] offsets(double period) {
             return period > 0 ? new double[] {-period, 0, period} : new double[] {0};
         }
     }
@@ -99,18 +119,18 @@ public final class FluxMap {
                 new TriangleRaster(window.x0(), window.y0(), window.width(), window.height(), IMAGE_COLUMNS);
         VtuArray value = grid.cellArray(FluxFields.CURRENT_OVER_MEAN).orElseThrow();
         VtuArray points = grid.points();
-        for (double offset : window.copies()) {
+        for (double[] offset : window.copies()) {
             for (int cell = 0; cell < grid.cellCount(); cell++) {
                 int a = grid.corner(cell, 0);
                 int b = grid.corner(cell, 1);
                 int c = grid.corner(cell, 2);
                 raster.draw(
-                        points.at(a, 0) + offset,
-                        points.at(a, 1),
-                        points.at(b, 0) + offset,
-                        points.at(b, 1),
-                        points.at(c, 0) + offset,
-                        points.at(c, 1),
+                        points.at(a, 0) + offset[0],
+                        points.at(a, 1) + offset[1],
+                        points.at(b, 0) + offset[0],
+                        points.at(b, 1) + offset[1],
+                        points.at(c, 0) + offset[0],
+                        points.at(c, 1) + offset[1],
                         value.at(cell, 0));
             }
         }
@@ -120,16 +140,16 @@ public final class FluxMap {
     private static String outlines(VtuGrid grid, Window window, double perM, double mapHeight) {
         StringBuilder d = new StringBuilder();
         for (List<double[]> loop : RegionOutlines.of(grid)) {
-            for (double offset : window.copies()) {
+            for (double[] offset : window.copies()) {
                 if (!meets(loop, offset, window)) {
                     continue;
                 }
                 String command = "M";
                 for (double[] point : loop) {
                     d.append(command)
-                            .append(Svg.number((point[0] + offset - window.x0()) * perM))
+                            .append(Svg.number((point[0] + offset[0] - window.x0()) * perM))
                             .append(' ')
-                            .append(Svg.number(mapHeight - (point[1] - window.y0()) * perM));
+                            .append(Svg.number(mapHeight - (point[1] + offset[1] - window.y0()) * perM));
                     command = "L";
                 }
                 d.append('Z');
@@ -138,14 +158,21 @@ public final class FluxMap {
         return d.toString();
     }
 
-    private static boolean meets(List<double[]> loop, double offset, Window window) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (double[] point : loop) {
-            low = Math.min(low, point[0] + offset);
-            high = Math.max(high, point[0] + offset);
+    private static boolean meets(List<double[]> loop, double[] offset, Window window) {
+        double[] start = {window.x0(), window.y0()};
+        double[] size = {window.width(), window.height()};
+        for (int axis = 0; axis < 2; axis++) {
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (double[] point : loop) {
+                low = Math.min(low, point[axis] + offset[axis]);
+                high = Math.max(high, point[axis] + offset[axis]);
+            }
+            if (high <= start[axis] || low >= start[axis] + size[axis]) {
+                return false;
+            }
         }
-        return high > window.x0() && low < window.x0() + window.width();
+        return true;
     }
 
     private static byte[] png(TriangleRaster raster, Axis scale) {

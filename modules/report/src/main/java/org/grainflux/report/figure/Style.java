@@ -21,7 +21,9 @@ public record Style(String colour, String dash, Marker marker) {
         DIAMOND,
         TRIANGLE,
         TRIANGLE_DOWN,
-        NONE
+        NONE;
+
+        private static final List<Marker> SHAPES = List.of(CIRCLE, SQUARE, DIAMOND, TRIANGLE, TRIANGLE_DOWN);
     }
 
     /** Okabe and Ito (2008), Color universal design; yellow is left out: too faint on white. */
@@ -37,8 +39,11 @@ public record Style(String colour, String dash, Marker marker) {
     /** Published values. */
     public static final Style OBSERVED = new Style("#111111", "", Marker.DIAMOND);
 
+    /** Beyond the end of {@link #SERIES} colours come back with other markers. */
     public static Style series(int index) {
-        return SERIES.get(Math.floorMod(index, SERIES.size()));
+        Style style = SERIES.get(Math.floorMod(index, SERIES.size()));
+        int shift = Math.floorDiv(index, SERIES.size());
+        return style.withMarker(Marker.SHAPES.get(Math.floorMod(style.marker.ordinal() + shift, Marker.SHAPES.size())));
     }
 
     public Style withMarker(Marker other) {

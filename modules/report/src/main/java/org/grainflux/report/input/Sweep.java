@@ -57,6 +57,12 @@ public record Sweep(TreeMap<Double, List<Design>> lines) {
         return !lines.isEmpty();
     }
 
+    /** What a section shows that has no room for a sweep: the designs apart from it, or all when there are no others. */
+    public static List<Design> apart(List<Design> designs) {
+        List<Design> others = of(designs).others(designs);
+        return others.isEmpty() ? designs : others;
+    }
+
     /** All designs but those of the sweep. */
     public List<Design> others(List<Design> designs) {
         Set<String> swept =

@@ -39,8 +39,7 @@ public final class CausesSection {
     }
 
     public static String html(ReportInput input, Figures figures) {
-        List<Design> others = Sweep.of(input.designs()).others(input.designs());
-        List<Design> designs = others.isEmpty() ? input.designs() : others;
+        List<Design> designs = Sweep.apart(input.designs());
         String modes = shares(
                 designs,
                 figures,

@@ -145,8 +145,7 @@ final class ContactSection {
                 "interface (Ω cm²)",
                 "whole cell (Ω cm²)",
                 "polycrystal (S/cm)");
-        List<Design> others = Sweep.of(input.designs()).others(input.designs());
-        for (Design design : others.isEmpty() ? input.designs() : others) {
+        for (Design design : Sweep.apart(input.designs())) {
             table.row(
                     design.label(),
                     Numbers.percent(design.number("contact_fraction")),

@@ -27,13 +27,7 @@ public final class DimensionSection {
 
     private static Map<String, String> figures() {
         Map<String, String> figures = new LinkedHashMap<>();
-        figures.put("w100_max_over_mean", "max/mean, 100 nm");
-        figures.put("w200_max_over_mean", "max/mean, 200 nm");
-        figures.put("w500_max_over_mean", "max/mean, 500 nm");
-        figures.put("w1000_max_over_mean", "max/mean, 1 µm");
-        figures.put("cov_w200", "CoV, 200 nm");
-        figures.put("grain_average_max_over_mean", "grain max/mean");
-        figures.put("grain_average_max_over_min", "grain max/min");
+        HotSpotFigure.all().forEach(figure -> figures.put(figure.key(), figure.fullName()));
         figures.put("effective_conductivity_S_per_cm", "effective conductivity (S/cm)");
         figures.put("ccd_self_consistent_mA_per_cm2", "fracture limit F2 (mA/cm²)");
         return figures;
@@ -41,9 +35,9 @@ public final class DimensionSection {
 
     /** Empty when the run compares nothing. */
     public static String html(ReportInput input, Figures figures) {
-        List<Design> others = Sweep.of(input.designs()).others(input.designs());
-        List<Design> designs = (others.isEmpty() ? input.designs() : others)
-                .stream().filter(Design::comparesDimensions).toList();
+        List<Design> designs = Sweep.apart(input.designs()).stream()
+                .filter(Design::comparesDimensions)
+                .toList();
         if (designs.isEmpty()) {
             return "";
         }
@@ -60,9 +54,10 @@ public final class DimensionSection {
                                 + " diameter in the volume. A plane section of a volume is no plane Voronoi structure, so the"
                                 + " ratio compares two models of the same ceramic, not two views of one structure. Per area a"
                                 + " volume has more boundary trace (twice as much with hard-core seeds) and, at the same number"
-                                + " per length of trace, more flaws, which lowers its fracture limit. Element sizes are alike,"
-                                + " so each side carries a mesh error like that of the table of hot spots. Figures that the"
-                                + " meshes do not resolve are left out.");
+                                + " per length of trace, more flaws, which lowers its fracture limit. Elements are as small at"
+                                + " the feet of the plane as at the traces of the volume where its current is large, so the"
+                                + " mesh error of a ratio is that of the volume's surroundings, one or two per cent. Figures that"
+                                + " the meshes do not resolve are left out.");
     }
 
     private static String figure(List<Design> designs, Figures figures) {

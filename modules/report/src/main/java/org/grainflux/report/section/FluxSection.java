@@ -16,6 +16,7 @@ import org.grainflux.report.input.Sweep;
 import org.grainflux.report.page.Figures;
 import org.grainflux.report.page.Html;
 import org.grainflux.report.text.Numbers;
+import org.grainflux.report.vtu.ElectrodeSlice;
 import org.grainflux.report.vtu.FluxFields;
 import org.grainflux.report.vtu.VtuFieldSink;
 import org.grainflux.report.vtu.VtuGrid;
@@ -36,10 +37,7 @@ public final class FluxSection {
         String depth = depth(input, figures);
         html.append(Figures.besideTall(map, profile, depth));
         if (map.isEmpty()) {
-            html.append(Html.p(
-                    input.fieldName().isEmpty()
-                            ? "No flux map: the study keeps no fields (numerics.fields in the study file)."
-                            : "No flux map: " + input.fieldName() + " is the field of a volume; open it in ParaView."));
+            html.append(Html.p("No flux map: the study keeps no fields (numerics.fields in the study file)."));
         }
         if (profile.isEmpty()) {
             html.append(Html.p("No current profiles were kept in this run."));
@@ -51,7 +49,11 @@ public final class FluxSection {
     }
 
     private static String map(ReportInput input, Figures figures) {
-        Optional<VtuGrid> field = input.field().filter(FluxMap::canDraw);
+        boolean volume =
+                input.field().filter(grid -> grid.cornersPerCell() == 4).isPresent();
+        Optional<VtuGrid> field = input.field()
+                .map(grid -> volume ? ElectrodeSlice.of(grid) : grid)
+                .filter(FluxMap::canDraw);
         if (field.isEmpty()) {
             return "";
         }
@@ -63,13 +65,16 @@ public final class FluxSection {
                 .fieldArray(FluxFields.MEAN_CURRENT_DENSITY)
                 .map(array -> array.at(0, 0))
                 .orElse(Double.NaN);
-        String svg = FluxMap.draw("Map of the current density in one grain structure", field.get());
+        String place = volume ? "at the lower electrode of " : "in ";
+        String svg = FluxMap.draw("Map of the current density " + place + "one grain structure", field.get());
         return figures.add(
                 "flux-map",
                 svg,
-                "Current density in structure " + structure + designOf(input) + ".",
+                "Current density " + place + "structure " + structure + designOf(input) + ".",
                 "Brightness: magnitude over the mean; white lines: grain boundaries, which resist the current and bend it."
-                        + " The electrodes are at the bottom and the top."
+                        + (volume
+                                ? " The ceramic's surface, seen from above; the whole field opens in ParaView."
+                                : " The electrodes are at the bottom and the top.")
                         + (Double.isNaN(meanAPerM2)
                                 ? ""
                                 : " At 1 V between the electrodes the mean is " + Numbers.threeFigures(meanAPerM2 / 10)
@@ -127,8 +132,7 @@ public final class FluxSection {
     /** One structure and electrode: a design without layer, then both faces of a design with one. */
     private static List<ProfileRow> profilesToCompare(ReportInput input) {
         List<ProfileRow> chosen = new ArrayList<>();
-        List<Design> others = Sweep.of(input.designs()).others(input.designs());
-        List<Design> candidates = new ArrayList<>(others.isEmpty() ? input.designs() : others);
+        List<Design> candidates = new ArrayList<>(Sweep.apart(input.designs()));
         // Without a layer the design with the strongest hot spots shows best what a layer does.
         candidates.sort(Comparator.comparingDouble(design -> -hotSpot(design)));
         for (boolean layered : new boolean[] {false, true}) {

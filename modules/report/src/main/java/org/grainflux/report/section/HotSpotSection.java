@@ -26,29 +26,13 @@ import org.grainflux.study.results.HotSpotRow;
 
 /** Hot spots of the population at both faces, and how far the mesh may be trusted. */
 public final class HotSpotSection {
-    /** Key of the summary to header. */
-    private static final Map<String, String> METRICS = metrics();
-
     /** Beyond this relative error a figure still depends on the mesh, and the reader must be told. */
     private static final double UNRESOLVED = 0.1;
 
     private HotSpotSection() {}
 
-    private static Map<String, String> metrics() {
-        Map<String, String> metrics = new LinkedHashMap<>();
-        metrics.put("cov_w200", "CoV, 200 nm (%)");
-        metrics.put("w100_max_over_mean", "max/mean, 100 nm");
-        metrics.put("w200_max_over_mean", "200 nm");
-        metrics.put("w500_max_over_mean", "500 nm");
-        metrics.put("w1000_max_over_mean", "1 µm");
-        metrics.put("grain_average_max_over_mean", "grain max/mean");
-        metrics.put("grain_average_max_over_min", "grain max/min");
-        return metrics;
-    }
-
     public static String html(ReportInput input, Figures figures) {
-        List<Design> others = Sweep.of(input.designs()).others(input.designs());
-        List<Design> designs = others.isEmpty() ? input.designs() : others;
+        List<Design> designs = Sweep.apart(input.designs());
         StringBuilder html = new StringBuilder(
                 Html.p("Currents are averaged over a window along the interface before the maximum is taken, because"
                         + " the current is singular where an oblique boundary meets an electrode: the plain maximum of"
@@ -146,7 +130,7 @@ public final class HotSpotSection {
 
     private static String table(List<Design> designs) {
         List<String> headers = new ArrayList<>(List.of("design", "face"));
-        headers.addAll(METRICS.values());
+        HotSpotFigure.all().forEach(figure -> headers.add(figure.header()));
         headers.add("mesh error");
         HtmlTable table = HtmlTable.ofNumbers(
                 "Hot spots: medians over the electrodes, below them the 95 % interval of the median",
@@ -163,14 +147,14 @@ public final class HotSpotSection {
                 cells.add(Cell.of(faceName(design, face)));
                 boolean any = false;
                 double mesh = -1;
-                for (String metric : METRICS.keySet()) {
-                    Interval value = design.hotSpot(face, metric);
+                for (HotSpotFigure figure : HotSpotFigure.values()) {
+                    Interval value = design.hotSpot(face, figure.key());
                     any |= value.isKnown();
-                    String reason = design.unresolved(face, metric);
+                    String reason = design.unresolved(face, figure.key());
                     if (!reason.isEmpty()) {
                         missing.add(reason);
                     }
-                    cells.add(Phrases.cell(metric.equals("cov_w200") ? inPercent(value) : value));
+                    cells.add(Phrases.cell(figure == HotSpotFigure.COV_W200 ? inPercent(value) : value));
                     mesh = Double.isNaN(value.meshError()) ? mesh : Math.max(mesh, value.meshError());
                 }
                 cells.add(Cell.of(mesh < 0 ? Numbers.NONE : meshError(mesh)));
@@ -296,11 +280,11 @@ public final class HotSpotSection {
                         .replace("_Mean", "_mean")
                         .replace("_Min", "_min")
                         .replace("grainAverage", "grain_average");
-        String name = METRICS.get(key);
-        if (name == null) {
-            return Phrases.words(key);
-        }
-        return key.startsWith("w") && !name.startsWith("max") ? "max/mean, " + name : name.replace(" (%)", "");
+        return HotSpotFigure.all()
+                .filter(figure -> figure.key().equals(key))
+                .map(HotSpotFigure::fullName)
+                .findFirst()
+                .orElseGet(() -> Phrases.words(key));
     }
 
     private static String fiveFigures(double value) {

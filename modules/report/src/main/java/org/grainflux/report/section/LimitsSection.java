@@ -22,6 +22,12 @@ public final class LimitsSection {
                                 + " resolution are left out, and the errors of the others are those of the table of mesh"
                                 + " convergence. A tip's contact is mapped along one line of each electrode. Flaws have the same number per"
                                 + " length of boundary trace as in the plane, where a foot stands for a trace of one grain.");
+        if (input.study().map(s -> !s.images().isEmpty()).orElse(false)) {
+            limits.add(
+                    "Structures are images. Windows of fewer than 20 cells are left out, and contacts of grains narrower than 40"
+                            + " cells carry up to 20 % too little current. There is no estimate of the error of the grid, and"
+                            + " orientations and tip contact are unknown.");
+        }
         limits.add(
                 "The size of flaws is the dominant unknown. It is a prior from published ranges, not a measurement of"
                         + " this ceramic; the critical current density scales with at least its inverse square root.");

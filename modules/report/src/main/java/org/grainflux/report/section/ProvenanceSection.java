@@ -33,7 +33,8 @@ public final class ProvenanceSection {
         row(table, timings, "generate the structure", TimingRow::generateS);
         row(table, timings, "mesh", TimingRow::meshS);
         row(table, timings, "assemble", TimingRow::assembleS);
-        row(table, timings, "make ready to solve", TimingRow::solveS);
+        row(table, timings, "make an iterative solver ready", TimingRow::setUpS);
+        row(table, timings, "solve or condense", TimingRow::solveS);
         row(table, timings, "all designs", TimingRow::designsS);
         row(table, timings, "hot spots, contact, fracture", TimingRow::checkS);
         row(table, timings, "total", TimingRow::totalS);

@@ -58,8 +58,7 @@ public final class ScopeSection {
                 "area",
                 "median (95 % interval), mA/cm²",
                 "remark");
-        var others = Sweep.of(input.designs()).others(input.designs());
-        for (Design design : others.isEmpty() ? input.designs() : others) {
+        for (Design design : Sweep.apart(input.designs())) {
             JsonNode tail = design.extrapolation();
             if (tail.isMissingNode()) {
                 continue;

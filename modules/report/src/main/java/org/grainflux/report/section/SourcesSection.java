@@ -40,11 +40,14 @@ public final class SourcesSection {
         html.append(Html.p("Each of " + Numbers.count(study.realizations(), "structure", "structures") + " is a "
                 + (spec.dimension() == 2 ? "plane" : "three-dimensional") + " cell of " + size + " µm with grains of "
                 + Numbers.compact(spec.grainSizeM() / LaboratoryUnits.MICROMETRE_M) + " µm ("
-                + Phrases.words(spec.seeding().name().toLowerCase(java.util.Locale.ROOT))
-                + " tessellation, periodic sideways), at "
+                + origin(study)
+                + "), at "
                 + Numbers.compact(Math.round(10 * (study.temperatureK() - 273.15)) / 10.0)
-                + " °C. Ion transport is solved by finite elements: grain boundaries are interfaces without thickness"
-                + " across which the potential jumps, electrodes have an interface resistance, interlayers are meshed."
+                + " °C. Ion transport is solved by "
+                + (study.images().isEmpty() ? "finite elements" : "finite volumes on the cells of the images")
+                + ": grain boundaries are interfaces without thickness"
+                + " across which the potential jumps, electrodes have an interface resistance, interlayers are "
+                + (study.images().isEmpty() ? "meshed." : "layers of cells.")
                 + " Every design is computed on the same structures. On each electrode "
                 + Numbers.count(
                         study.statistics().flawDraws(), "flaw population is drawn", "flaw populations are drawn")
@@ -52,6 +55,14 @@ public final class SourcesSection {
                 + Numbers.count(study.statistics().priorDraws(), "draw", "draws")
                 + " of them from their distributions."));
         return html.toString();
+    }
+
+    private static String origin(StudyConfig study) {
+        if (study.images().isEmpty()) {
+            return Phrases.words(study.microstructure().seeding().name().toLowerCase(java.util.Locale.ROOT))
+                    + " tessellation, periodic sideways";
+        }
+        return "from images, " + (study.images().get(0).periodic() ? "periodic sideways" : "with insulating sides");
     }
 
     private static String observations(ReportInput input) {

@@ -24,6 +24,17 @@ public final class LocalFiles implements FileSource {
     }
 
     @Override
+    public byte[] bytes(String path) {
+        try {
+            return Files.readAllBytes(Path.of(path));
+        } catch (NoSuchFileException | InvalidPathException e) {
+            throw new InvalidInputException(path + ": no such file", e);
+        } catch (IOException e) {
+            throw new InvalidInputException(path + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
     public String resolve(String file, String reference) {
         return Path.of(file).resolveSibling(reference).normalize().toString();
     }

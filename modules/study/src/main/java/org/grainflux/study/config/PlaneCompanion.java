@@ -1,5 +1,6 @@
 package org.grainflux.study.config;
 
+import java.util.List;
 import org.grainflux.microstructure.MicrostructureSpec;
 
 /**
@@ -37,6 +38,7 @@ final class PlaneCompanion {
                 volume.seed(),
                 volume.realizations(),
                 plane,
+                List.of(),
                 volume.boundaryResistance(),
                 volume.electrolyte(),
                 volume.lithium(),
@@ -49,7 +51,8 @@ final class PlaneCompanion {
                 new StatisticsConfig(
                         s.flawDraws(), 0, false, s.bootstrapResamples(), s.failureQuotaFraction(), s.targetAreaM2()),
                 new NumericsConfig(
-                        n.footElementM(),
+                        n.finestElementM(),
+                        0,
                         n.electrodeElementM(),
                         n.interiorElementM(),
                         n.growth(),

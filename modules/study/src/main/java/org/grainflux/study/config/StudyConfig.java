@@ -10,6 +10,7 @@ import org.grainflux.microstructure.MicrostructureSpec;
  *
  * @param seed of all random streams
  * @param realizations number of structures; structure {@code i} is the same for every design and any number of them
+ * @param images of the structures, by index; empty when they are generated
  * @param temperatureK temperature to which the electrolyte's conductivities were converted
  * @param designs expanded: one entry per design, names unique and safe as file names, in the file's order
  * @param observations published values to overlay
@@ -25,6 +26,7 @@ public record StudyConfig(
         long seed,
         int realizations,
         MicrostructureSpec microstructure,
+        List<ImageConfig> images,
         BoundaryResistanceConfig boundaryResistance,
         ElectrolyteConfig electrolyte,
         LithiumConfig lithium,
@@ -42,9 +44,10 @@ public record StudyConfig(
         String contentHash)
         implements Serializable {
     /** Raised whenever the same study would give other numbers, so that a resumed run never mixes both. */
-    public static final int NUMERICS_VERSION = 1;
+    public static final int NUMERICS_VERSION = 2;
 
     public StudyConfig {
+        images = List.copyOf(images);
         designs = List.copyOf(designs);
         observations = List.copyOf(observations);
         sources = List.copyOf(sources);
@@ -57,10 +60,10 @@ public record StudyConfig(
 
     /**
      * Whether many designs on one structure may be answered by a reduced model that they share: in the plane, unless the
-     * study wants all of them in full. Volumes are always solved in full.
+     * study wants all of them in full. Volumes and images are always solved in full.
      */
     public boolean reducesDesigns() {
-        return microstructure.dimension() == 2 && numerics.reductionTolerance() > 0;
+        return microstructure.dimension() == 2 && images.isEmpty() && numerics.reductionTolerance() > 0;
     }
 
     /** The design of that name. */

@@ -59,7 +59,8 @@ public final class StudyReader {
         }
 
         // 3. Every key and value by itself; defaults filled, material files inlined.
-        Checked checked = VolumeDefaults.fill(new Checker(materials, problems).check(StudySchema.STUDY, document));
+        Checked given = new Checker(materials, problems).check(StudySchema.STUDY, document);
+        Checked checked = VolumeDefaults.fill(new ImageDefaults(files, path).fill(given));
 
         // 4. Lists and ranges of designs become designs.
         Checked study = new DesignExpansion(problems).expand(checked);

@@ -31,6 +31,7 @@ final class StudyRecords {
                 study.whole("seed"),
                 realizations(),
                 microstructure(study.section("microstructure")),
+                images(study.section("microstructure")),
                 boundaryResistance(study.section("microstructure").section("boundary_resistance")),
                 electrolyte(study.section("electrolyte")),
                 lithium(study.section("lithium")),
@@ -66,6 +67,12 @@ final class StudyRecords {
                 m.has("size_sigma_ln") ? m.si("size_sigma_ln") : 0,
                 m.si("collapse_ratio"),
                 m.si("electrode_collapse_ratio"));
+    }
+
+    private static List<ImageConfig> images(Checked m) {
+        return m.items("images").stream()
+                .map(image -> new ImageConfig(image.text("file"), image.text("sha256"), m.flag("periodic")))
+                .toList();
     }
 
     private static BoundaryResistanceConfig boundaryResistance(Checked b) {
@@ -221,6 +228,7 @@ final class StudyRecords {
     private NumericsConfig numerics(Checked n) {
         return new NumericsConfig(
                 n.si("foot_element_nm"),
+                n.has("hot_spot_element_nm") ? n.si("hot_spot_element_nm") : 0,
                 n.si("electrode_element_um"),
                 n.si("interior_element_um"),
                 n.si("growth"),

@@ -24,6 +24,9 @@ final class StudyRules {
         if (microstructure != null) {
             geometry(microstructure);
             meshSizes(microstructure);
+            if (ImageRules.areImages(microstructure)) {
+                new ImageRules(study, problems).check(microstructure);
+            }
             new VolumeRules(study, problems).check(microstructure);
         }
         study.items("designs").forEach(this::interfaceOfKind);
@@ -44,7 +47,7 @@ final class StudyRules {
                     "grain_size_um",
                     "got " + um(grain) + ", larger than the cell of width_um: " + um(width)
                             + "; make the cell at least " + um(4 * grain) + " wide");
-        } else if (width < 4 * grain) {
+        } else if (width < 4 * grain && !ImageRules.areImages(m)) {
             add(
                     m,
                     "width_um",

@@ -54,6 +54,13 @@ public final class StudySchema {
                     Quantity.of(Unit.SIEMENS_PER_CENTIMETRE, POSITIVE),
                     "Effective conductivity to meet by one scale factor on all boundary resistances of the study"));
 
+    private static final Section IMAGE = Section.of(
+            "image",
+            "A structure as the grain of every cell of a grid, x fastest; the last axis runs from electrode to electrode",
+            required("file", Text.ANY, "Ends in .nrrd, .vti or .tesr; seen from the study file")
+                    .notHashed(),
+            optional("sha256", Text.SHA256, "Of the file; taken from it when not given, and held to when given"));
+
     private static final Section MICROSTRUCTURE = Section.of(
             "microstructure",
             "The population of grain structures; periodic across, electrodes at bottom and top",
@@ -70,8 +77,12 @@ public final class StudySchema {
                     "(cell measure / number of grains)^(1/dimension)"),
             required(
                     "seeding",
-                    Choice.of("poisson", "hard_core", "centroidal", "laguerre"),
-                    "How the seeds of the grains are laid"),
+                    Choice.of("poisson", "hard_core", "centroidal", "laguerre", "image"),
+                    "How the seeds of the grains are laid; image: grains come from files"),
+            required("images", new Items(IMAGE, 1), "One per realization, each stretched to width, depth and height")
+                    .when("seeding", "image"),
+            withDefault("periodic", new Flag(), "false", "Whether images repeat across; insulating sides when not")
+                    .when("seeding", "image"),
             withDefault(
                             "hard_core_ratio",
                             Quantity.of(Unit.NONE, Bounds.openClosed(0, 0.75)),
@@ -279,22 +290,27 @@ public final class StudySchema {
                     "foot_element_nm",
                     Quantity.of(Unit.NANOMETRE, POSITIVE),
                     "20",
-                    "Element size where a boundary meets an electrode; 250 with dimension: 3"),
+                    "Element size where a boundary meets an electrode; 350 with dimension: 3"),
+            optional(
+                    "hot_spot_element_nm",
+                    Quantity.of(Unit.NANOMETRE, POSITIVE),
+                    "With dimension: 3, element size where a first solution finds the current large, 60 unless given; as much as"
+                            + " foot_element_nm does without the first solution"),
             withDefault(
                     "electrode_element_um",
                     Quantity.of(Unit.MICROMETRE, POSITIVE),
                     "0.55",
-                    "Largest along electrodes; 2 with dimension: 3"),
+                    "Largest along electrodes; 4 with dimension: 3"),
             withDefault(
                     "interior_element_um",
                     Quantity.of(Unit.MICROMETRE, POSITIVE),
                     "0.85",
-                    "Largest inside; 4 with dimension: 3"),
+                    "Largest inside; 8 with dimension: 3"),
             withDefault(
                     "growth",
                     Quantity.of(Unit.NONE, Bounds.open(0, 1)),
                     "0.3",
-                    "Growth of the element size over the distance from the foot; 0.32 with dimension: 3"),
+                    "Growth of the element size over the distance from the foot; 0.65 with dimension: 3"),
             withDefault(
                     "convergence_samples",
                     new Whole(0, 1000),

@@ -10,9 +10,6 @@ final class VolumeRules {
     /** Indices of nodes, elements and matrix entries are 32-bit: about 30 entries of memory per unknown and array. */
     private static final double MOST_UNKNOWNS = 4e7;
 
-    /** Elements of a mesh four times as coarse may then still grow by 4/3 per distance, the most in space. */
-    private static final double MOST_GROWTH = 1.0 / 3;
-
     private final Checked study;
     private final Problems problems;
 
@@ -25,14 +22,21 @@ final class VolumeRules {
         Checked statistics = study.section("statistics");
         if (microstructure.whole("dimension") == 2) {
             refuseInPlane(microstructure, "depth_um");
+            Checked numerics = study.section("numerics");
+            if (numerics != null) {
+                refuseInPlane(numerics, "hot_spot_element_nm");
+            }
             if (statistics != null && statistics.flag("compare_dimensions")) {
                 refuseInPlane(statistics, "compare_dimensions");
             }
         } else if (microstructure.whole("dimension") == 3) {
-            depth(microstructure);
-            contact();
-            growth();
-            size(microstructure);
+            if (ImageRules.areImages(microstructure)) {
+                refuseSpotsOnImages();
+            } else {
+                depth(microstructure);
+                contact(microstructure);
+                size(microstructure);
+            }
         }
     }
 
@@ -57,26 +61,28 @@ final class VolumeRules {
         }
     }
 
-    private void contact() {
+    private void contact(Checked m) {
+        Checked contact = study.section("contact");
+        if (contact != null
+                && "rough".equals(contact.text("model"))
+                && contact.number("spot_period_um") > m.number("depth_um")) {
+            problems.add(
+                    contact.origin("spot_period_um"),
+                    contact.path("spot_period_um"),
+                    "got " + Numbers.brief(contact.number("spot_period_um"))
+                            + " µm; must not exceed microstructure.depth_um, here "
+                            + Numbers.brief(m.number("depth_um"))
+                            + " µm");
+        }
+    }
+
+    private void refuseSpotsOnImages() {
         Checked contact = study.section("contact");
         if (contact != null && "rough".equals(contact.text("model"))) {
             problems.add(
                     contact.origin("model"),
                     contact.path("model"),
-                    "got rough; its spots are strips of a plane structure, and in a volume they would be ridges:"
-                            + " use model: intimate, or dimension: 2");
-        }
-    }
-
-    private void growth() {
-        Checked n = study.section("numerics");
-        if (n != null && n.whole("convergence_samples") > 0 && n.number("growth") >= MOST_GROWTH) {
-            problems.add(
-                    n.origin("growth"),
-                    n.path("growth"),
-                    "got " + Numbers.brief(n.number("growth")) + "; must be less than " + Numbers.brief(MOST_GROWTH, 3)
-                            + " in a volume, because the mesh error is estimated on meshes two and four times as coarse;"
-                            + " use less, or convergence_samples: 0");
+                    "got rough; the spots of a volume need a mesh, and an image has none: use model: intimate");
         }
     }
 

@@ -21,8 +21,9 @@ final class CondensedFlux implements FluxMethod {
     @Override
     public CellSolver solver(
             Microstructure structure, SimplexMesh mesh, ElectrolyteProperties properties, StageClock clock) {
-        AssembledPolycrystal assembled =
-                clock.time(StageClock.Stage.ASSEMBLE, () -> PreparedStructure.assemble(structure, mesh, properties));
+        AssembledPolycrystal assembled = clock.time(
+                StageClock.Stage.ASSEMBLE,
+                () -> PreparedStructure.assemble(structure, mesh, properties).withMatrix());
         return clock.time(StageClock.Stage.SOLVE, () -> condense(assembled));
     }
 

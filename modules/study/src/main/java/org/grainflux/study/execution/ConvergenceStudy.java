@@ -11,7 +11,6 @@ import org.grainflux.physics.transport.CellSolution;
 import org.grainflux.physics.transport.CellSolver;
 import org.grainflux.physics.transport.HotSpots;
 import org.grainflux.physics.transport.InterfaceCurrent;
-import org.grainflux.physics.transport.WindowAverage;
 import org.grainflux.statistics.convergence.RichardsonEstimate;
 import org.grainflux.study.config.DesignConfig;
 import org.grainflux.study.config.StudyConfig;
@@ -37,7 +36,7 @@ final class ConvergenceStudy {
     }
 
     List<ConvergenceRow> rows(StructureContext context, List<DesignConfig> designs) {
-        MeshGrading own = PreparedStructure.grading(study, lithium);
+        MeshGrading own = context.grading();
         CellSolver[] solvers = {
             solver(context, own.refined(1 / (RATIO * RATIO))), solver(context, own.refined(1 / RATIO)), context.solver()
         };
@@ -112,13 +111,14 @@ final class ConvergenceStudy {
         double mean = current.meanAPerM2();
         Map<String, Double> figures = new LinkedHashMap<>();
         for (double windowM : HotSpotRow.WINDOWS_M) {
-            if (own.resolves(windowM)) {
-                WindowAverage average = current.sliding(windowM);
-                long nanometres = Math.round(windowM / LaboratoryUnits.NANOMETRE_M);
-                figures.put("w" + nanometres + "_max_over_mean", average.maximum() / mean);
-                if (windowM == HotSpotRow.COV_WINDOW_M) {
-                    figures.put("cov_w" + nanometres, average.cov());
-                }
+            long nanometres = Math.round(windowM / LaboratoryUnits.NANOMETRE_M);
+            if (own.whyMaximumUnresolved(windowM).isEmpty()) {
+                figures.put(
+                        "w" + nanometres + "_max_over_mean",
+                        current.sliding(windowM).maximum() / mean);
+            }
+            if (windowM == HotSpotRow.COV_WINDOW_M && own.resolves(windowM)) {
+                figures.put("cov_w" + nanometres, current.sliding(windowM).cov());
             }
         }
         HotSpots spots = HotSpots.of(current);

@@ -3,6 +3,7 @@ package org.grainflux.study.execution;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.grainflux.physics.fracture.CriterionParameters;
 import org.grainflux.physics.fracture.CriticalCurrents;
 import org.grainflux.physics.fracture.ElectrodePoint;
@@ -30,12 +31,14 @@ final class DesignEvaluation {
 
     private final StudyConfig study;
     private final Criteria criteria;
+    private final FlawDraws flaws;
     private final LithiumContact lithium;
     private final StageClock clock;
 
-    DesignEvaluation(StudyConfig study, Criteria criteria, LithiumContact lithium, StageClock clock) {
+    DesignEvaluation(StudyConfig study, Criteria criteria, FlawDraws flaws, LithiumContact lithium, StageClock clock) {
         this.study = study;
         this.criteria = criteria;
+        this.flaws = flaws;
         this.lithium = lithium;
         this.clock = clock;
     }
@@ -52,7 +55,7 @@ final class DesignEvaluation {
                 StageClock.Stage.DESIGNS, () -> solvers.of(nominal).solve(DrawnDesign.of(design, lithium, nominal)));
         clock.time(StageClock.Stage.CHECK, () -> {
             addCells(design, context, solved, rows);
-            addStrengths(design, context, context.properties(), nominal, solved, rows);
+            addStrengths(design, context.properties(), nominal, solved, rows);
             return null;
         });
         addPriorDraws(design, context, polycrystals, solvers, solved, rows);
@@ -78,7 +81,7 @@ final class DesignEvaluation {
                             StageClock.Stage.DESIGNS, () -> solvers.of(draw).solve(own))
                     : new Solved(own, nominal.ownAnswer(), nominal.perfect());
             clock.time(StageClock.Stage.CHECK, () -> {
-                addStrengths(design, context, polycrystals.properties(draw), draw, solved, rows);
+                addStrengths(design, polycrystals.properties(draw), draw, solved, rows);
                 return null;
             });
         }
@@ -130,40 +133,37 @@ final class DesignEvaluation {
                 unresolvedReason(current));
     }
 
-    /** The shortest window is refused first, so its reason tells what the mesh resolves. */
+    /** The shortest maximum is refused first, so its reason tells what the mesh resolves; then moments, which need it everywhere. */
     private static String unresolvedReason(InterfaceCurrent current) {
-        return HotSpotRow.WINDOWS_M.stream()
-                .flatMap(window -> current.whyUnresolved(window).stream())
+        return Stream.concat(
+                        HotSpotRow.WINDOWS_M.stream().flatMap(window -> current.whyMaximumUnresolved(window).stream()),
+                        current.whyUnresolved(HotSpotRow.COV_WINDOW_M).stream())
                 .findFirst()
                 .orElse("");
     }
 
     /** Both polarities: each electrode in turn plates while the other strips. */
     private void addStrengths(
-            DesignConfig design,
-            StructureContext context,
-            ElectrolyteProperties properties,
-            ParameterDraw draw,
-            Solved solved,
-            ResultRows rows) {
+            DesignConfig design, ElectrolyteProperties properties, ParameterDraw draw, Solved solved, ResultRows rows) {
         CriterionParameters parameters =
                 criteria.parameters(draw, solved.drawn().transferenceNumber());
         for (int plating = 0; plating < 2; plating++) {
-            List<List<Flaw>> flaws = criteria.flaws(context.structure(), plating, draw);
-            for (int f = 0; f < flaws.size(); f++) {
-                FilamentRisk risk = CriticalCurrents.evaluate(
-                        state(flaws.get(f), properties.grainConductivitySPerM(), solved, plating), parameters);
+            ElectrodeState unflawed = state(properties.grainConductivitySPerM(), solved, plating);
+            List<List<Flaw>> drawn = flaws.of(draw, plating);
+            for (int f = 0; f < drawn.size(); f++) {
+                FilamentRisk risk = CriticalCurrents.evaluate(unflawed.with(drawn.get(f)), parameters);
                 rows.strengths.add(row(design.name(), draw, plating, f, risk));
             }
         }
     }
 
-    private ElectrodeState state(List<Flaw> flaws, double grainConductivitySPerM, Solved solved, int plating) {
+    /** Without flaws. */
+    private ElectrodeState state(double grainConductivitySPerM, Solved solved, int plating) {
         DrawnDesign.Side side = solved.drawn().sides()[plating];
         DrawnDesign.Side opposite = solved.drawn().sides()[1 - plating];
         CellSolution.Electrode electrode = solved.own().electrode(plating);
         return new ElectrodeState(
-                flaws,
+                List.of(),
                 electrode.electrolyteInterface().sizeM()[0],
                 overpotential(electrode.electrolyteInterface(), side.localResistanceOhmM2()),
                 overpotential(electrode.electrolyteInterface(), side.ceramicSideResistanceOhmM2()),

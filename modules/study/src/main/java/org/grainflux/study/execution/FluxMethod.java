@@ -6,7 +6,9 @@ import java.util.random.RandomGenerator;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.microstructure.Microstructure;
+import org.grainflux.microstructure.meshing.MeshGrading;
 import org.grainflux.physics.transport.CellSolver;
+import org.grainflux.study.config.NumericsConfig;
 
 /** How the flux problem of a structure is solved, and what many draws of its interfaces cost. */
 interface FluxMethod {
@@ -36,6 +38,25 @@ interface FluxMethod {
      * @throws NumericalFailureException when the accepted residual is not reached
      */
     CellSolver solver(Microstructure structure, SimplexMesh mesh, ElectrolyteProperties properties, StageClock clock);
+
+    /**
+     * A grading that suits the current: in a volume finer where a solution on the given one finds it large.
+     *
+     * @throws NumericalFailureException as {@link #solver} does
+     */
+    default MeshGrading grading(
+            Microstructure structure,
+            MeshGrading first,
+            NumericsConfig numerics,
+            ElectrolyteProperties properties,
+            StageClock clock) {
+        return first;
+    }
+
+    /** The mesh that is solved on; null where there is none. */
+    default SimplexMesh mesh(Microstructure structure, MeshGrading grading) {
+        return PreparedStructure.mesh(structure, grading);
+    }
 
     /** How the latest system was solved, for logs and tables. */
     String solvedBy();

@@ -8,14 +8,19 @@ import org.grainflux.fem.choice.LinearSolvers;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.fem.solve.LinearSolver;
 import org.grainflux.microstructure.Microstructure;
+import org.grainflux.microstructure.meshing.MeshGrading;
 import org.grainflux.physics.transport.AssembledPolycrystal;
+import org.grainflux.physics.transport.CellDesign;
+import org.grainflux.physics.transport.CellSolution;
 import org.grainflux.physics.transport.CellSolver;
+import org.grainflux.physics.transport.ElectrodeContact;
 import org.grainflux.physics.transport.IterativeCellSolver;
+import org.grainflux.study.config.NumericsConfig;
 
 /** In a volume: every design and every draw of an interface is an iterative solution on the whole mesh. */
 final class IterativeFlux implements FluxMethod {
     /** ‖b − A x‖₂ / ‖b‖₂: leaves currents exact to far better than any mesh. */
-    private static final double RELATIVE_TOLERANCE = 1e-9;
+    private static final double RELATIVE_TOLERANCE = 1e-10;
 
     /** Largest backward error, row by row, of an accepted solution: a hundredth of a per cent of any node's current. */
     private static final double ACCEPTED_BACKWARD_ERROR = 1e-6;
@@ -25,10 +30,11 @@ final class IterativeFlux implements FluxMethod {
     @Override
     public CellSolver solver(
             Microstructure structure, SimplexMesh mesh, ElectrolyteProperties properties, StageClock clock) {
-        AssembledPolycrystal assembled =
-                clock.time(StageClock.Stage.ASSEMBLE, () -> PreparedStructure.assemble(structure, mesh, properties));
-        CellSolver solver = new IterativeCellSolver(assembled, this::linearSolver, RELATIVE_TOLERANCE);
-        return clock.time(StageClock.Stage.SOLVE, () -> verified(solver));
+        AssembledPolycrystal polycrystal = PreparedStructure.assemble(structure, mesh, properties);
+        return clock.time(
+                StageClock.Stage.ASSEMBLE,
+                () -> verified(new IterativeCellSolver(
+                        polycrystal, matrix -> linearSolver(matrix, clock), RELATIVE_TOLERANCE)));
     }
 
     /** Solves once, between perfect contacts, and holds that solution to its true residual. */
@@ -37,10 +43,30 @@ final class IterativeFlux implements FluxMethod {
         return new RepeatedDesigns(solver);
     }
 
-    private LinearSolver linearSolver(CsrMatrix matrix) {
-        LinearSolver solver = LinearSolvers.automatic(matrix, 1);
+    private LinearSolver linearSolver(CsrMatrix matrix, StageClock clock) {
+        LinearSolver solver = clock.time(StageClock.Stage.SET_UP, () -> LinearSolvers.automatic(matrix, 1));
         solvedBy = solver.method();
-        return solver;
+        return new TimedSolver(solver, clock);
+    }
+
+    @Override
+    public MeshGrading grading(
+            Microstructure structure,
+            MeshGrading first,
+            NumericsConfig numerics,
+            ElectrolyteProperties properties,
+            StageClock clock) {
+        // Under spots the current is largest at their edges, which are as fine as the traces already.
+        if (!numerics.refinesHotSpots() || first.extraPointsM().length > 0) {
+            return first;
+        }
+        SimplexMesh mesh = clock.time(StageClock.Stage.MESH, () -> PreparedStructure.mesh(structure, first));
+        CellSolution solution =
+                solver(structure, mesh, properties, clock).solve(CellDesign.symmetric(ElectrodeContact.perfect()));
+        return clock.time(
+                StageClock.Stage.CHECK,
+                () -> first.withFinerTraces(
+                        HotSpotRefinement.of(solution, structure.sizeM()[2], numerics.hotSpotElementM())));
     }
 
     @Override

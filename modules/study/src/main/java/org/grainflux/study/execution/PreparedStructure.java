@@ -1,5 +1,8 @@
 package org.grainflux.study.execution;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.grainflux.core.RandomStreams;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.microstructure.Microstructure;
@@ -21,7 +24,7 @@ final class PreparedStructure {
                 RandomStreams.stream(study.seed(), "grain-orientations", structureIndex));
     }
 
-    /** The study's grading, with the ends of contact spots as fine as the feet. */
+    /** The study's grading, with the edges of contact spots as fine as the feet. */
     static MeshGrading grading(StudyConfig study, LithiumContact lithium) {
         NumericsConfig numerics = study.numerics();
         MeshGrading standard = MeshGrading.standard();
@@ -35,19 +38,22 @@ final class PreparedStructure {
                 numerics.electrodeElementM(),
                 numerics.interiorElementM(),
                 numerics.growth(),
-                spotEnds(study, lithium),
+                spotEdges(study, lithium),
                 numerics.footElementM());
     }
 
-    private static double[][] spotEnds(StudyConfig study, LithiumContact lithium) {
-        double[] ends = lithium.spotEndsM();
-        double[][] points = new double[2 * ends.length][];
+    /** On both electrodes. */
+    private static double[][] spotEdges(StudyConfig study, LithiumContact lithium) {
         double thicknessM = study.microstructure().thicknessM();
-        for (int k = 0; k < ends.length; k++) {
-            points[2 * k] = new double[] {ends[k], 0};
-            points[2 * k + 1] = new double[] {ends[k], thicknessM};
+        List<double[]> points = new ArrayList<>();
+        for (double[] edge : lithium.spots().edgesM(study.numerics().footElementM())) {
+            for (int electrode = 0; electrode < 2; electrode++) {
+                double[] point = Arrays.copyOf(edge, edge.length + 1);
+                point[edge.length] = electrode * thicknessM;
+                points.add(point);
+            }
         }
-        return points;
+        return points.toArray(double[][]::new);
     }
 
     static AssembledPolycrystal assemble(Microstructure structure, SimplexMesh mesh, ElectrolyteProperties properties) {

@@ -6,6 +6,9 @@ import org.grainflux.core.NumericalFailureException;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.microstructure.RealizedStatistics;
+import org.grainflux.microstructure.grid.LabelGrid;
+import org.grainflux.microstructure.image.ImagedStructure;
+import org.grainflux.microstructure.meshing.MeshGrading;
 import org.grainflux.physics.contact.ContactModel;
 import org.grainflux.physics.transport.CellSolution;
 import org.grainflux.physics.transport.CellSolver;
@@ -23,7 +26,6 @@ public final class RealizationRunner implements UnitRunner {
     static final int DESIGNS_WITH_FIELD = 4;
 
     private final StudyConfig study;
-    private final FluxMethod method;
     private final double boundaryScale;
     private final FieldSink fields;
 
@@ -33,7 +35,6 @@ public final class RealizationRunner implements UnitRunner {
      */
     public RealizationRunner(StudyConfig study, double boundaryScale, FieldSink fields) {
         this.study = study;
-        this.method = FluxMethod.of(study.microstructure().dimension());
         this.boundaryScale = boundaryScale;
         this.fields = fields;
     }
@@ -49,28 +50,59 @@ public final class RealizationRunner implements UnitRunner {
     }
 
     private UnitResult compute(WorkUnit unit) {
+        return study.images().isEmpty() ? computeOnMesh(unit) : computeOnImage(unit);
+    }
+
+    /** The cells of an image are its grid: nothing is generated or meshed. */
+    private UnitResult computeOnImage(WorkUnit unit) {
         StageClock clock = new StageClock();
         LithiumContact lithium = LithiumContact.of(study);
-        Criteria criteria = new Criteria(study);
-        ParameterDraw nominal = new ParameterDraw(study.seed(), unit.structureIndex(), 0);
+        LabelGrid labels = clock.time(StageClock.Stage.GENERATE, () -> ImageFlux.read(study, unit.structureIndex()));
+        Microstructure structure = clock.time(StageClock.Stage.GENERATE, () -> ImagedStructure.of(labels));
+        return solve(unit, structure, PreparedStructure.grading(study, lithium), new ImageFlux(labels), clock);
+    }
+
+    private UnitResult computeOnMesh(WorkUnit unit) {
+        StageClock clock = new StageClock();
+        LithiumContact lithium = LithiumContact.of(study);
         // 1. Generate the grains
         Microstructure structure =
                 clock.time(StageClock.Stage.GENERATE, () -> PreparedStructure.generate(study, unit.structureIndex()));
-        // 2. Mesh them, graded to the feet of the boundaries
-        SimplexMesh mesh = clock.time(
-                StageClock.Stage.MESH,
-                () -> PreparedStructure.mesh(structure, PreparedStructure.grading(study, lithium)));
-        // 3. Make ready to solve: condensed to the electrodes in the plane, iteratively in a volume
+        return solve(
+                unit,
+                structure,
+                PreparedStructure.grading(study, lithium),
+                FluxMethod.of(study.microstructure().dimension()),
+                clock);
+    }
+
+    private UnitResult solve(
+            WorkUnit unit, Microstructure structure, MeshGrading first, FluxMethod method, StageClock clock) {
+        LithiumContact lithium = LithiumContact.of(study);
+        Criteria criteria = new Criteria(study);
+        ParameterDraw nominal = new ParameterDraw(study.seed(), unit.structureIndex(), 0);
+        // 2. Mesh them, graded to the feet of the boundaries, in a volume finer where a first look finds much current
         ElectrolyteProperties properties = ElectrolyteProperties.of(study, structure, nominal, boundaryScale);
+        MeshGrading grading = method.grading(structure, first, study.numerics(), properties, clock);
+        SimplexMesh mesh = clock.time(StageClock.Stage.MESH, () -> method.mesh(structure, grading));
+        // 3. Make ready to solve: condensed to the electrodes in the plane, iteratively in a volume or an image
         CellSolver solver = method.solver(structure, mesh, properties, clock);
         StructureContext context = new StructureContext(
-                unit, structure, mesh, properties, solver, solver.effectiveConductivitySPerM(), solver.backwardError());
+                unit,
+                structure,
+                grading,
+                mesh,
+                properties,
+                solver,
+                solver.effectiveConductivitySPerM(),
+                solver.backwardError());
         // 4. Every design: its own field, hot spots, flaws under all hypotheses
         ResultRows rows = new ResultRows();
         DrawnPolycrystals polycrystals =
                 new DrawnPolycrystals(study, method, structure, mesh, boundaryScale, solver, properties);
         DrawSolvers solvers = new DrawSolvers(study, method, lithium, unit.structureIndex(), polycrystals);
-        DesignEvaluation evaluation = new DesignEvaluation(study, criteria, lithium, clock);
+        DesignEvaluation evaluation =
+                new DesignEvaluation(study, criteria, new FlawDraws(criteria, structure), lithium, clock);
         for (String name : unit.designs()) {
             addDesign(study.design(name), context, polycrystals, solvers, evaluation, rows);
         }
@@ -90,7 +122,7 @@ public final class RealizationRunner implements UnitRunner {
         if (study.statistics().compareDimensions()) {
             addPlaneCompanion(unit, rows);
         }
-        rows.timings.add(timing(context, clock));
+        rows.timings.add(timing(context, clock, method.solvedBy()));
         return rows.toResult();
     }
 
@@ -158,8 +190,8 @@ public final class RealizationRunner implements UnitRunner {
                 state,
                 reason,
                 message,
-                context.mesh().nodeCount(),
-                context.mesh().elementCount(),
+                context.unknownCount(),
+                context.elementCount(),
                 context.relativeResidual());
     }
 
@@ -181,7 +213,7 @@ public final class RealizationRunner implements UnitRunner {
                 context.structure().network().feet().size(),
                 context.properties().meanBoundaryResistanceOhmM2(context.structure()),
                 context.effectiveConductivitySPerM(),
-                context.properties().thomsonBoundSPerM(context.structure()),
+                context.mesh() == null ? Double.NaN : context.properties().thomsonBoundSPerM(context.structure()),
                 contact.modulusMinPa(),
                 contact.modulusMaxPa(),
                 contact.interiorAreaM2(ContactModel.HERTZ),
@@ -196,18 +228,19 @@ public final class RealizationRunner implements UnitRunner {
                 contact.aboveHardnessShare());
     }
 
-    private TimingRow timing(StructureContext context, StageClock clock) {
+    private static TimingRow timing(StructureContext context, StageClock clock, String solvedBy) {
         return new TimingRow(
                 context.unit().structureIndex(),
                 context.unit().designs().size(),
-                context.mesh().nodeCount(),
+                context.unknownCount(),
                 clock.seconds(StageClock.Stage.GENERATE),
                 clock.seconds(StageClock.Stage.MESH),
                 clock.seconds(StageClock.Stage.ASSEMBLE),
+                clock.seconds(StageClock.Stage.SET_UP),
                 clock.seconds(StageClock.Stage.SOLVE),
                 clock.seconds(StageClock.Stage.DESIGNS),
                 clock.seconds(StageClock.Stage.CHECK),
                 clock.totalSeconds(),
-                method.solvedBy());
+                solvedBy);
     }
 }

@@ -4,12 +4,16 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Wall-clock time by stage of one work unit. Read for reports only; no number depends on it. */
+/**
+ * Wall-clock time by stage of one work unit: a stage within another one stops the outer one's time. Read for reports only;
+ * no number depends on it. For one thread.
+ */
 final class StageClock {
     enum Stage {
         GENERATE,
         MESH,
         ASSEMBLE,
+        SET_UP,
         SOLVE,
         DESIGNS,
         CHECK
@@ -19,14 +23,27 @@ final class StageClock {
 
     private final long startNanos = System.nanoTime();
     private final Map<Stage, Long> nanos = new EnumMap<>(Stage.class);
+    private Stage current;
+    private long sinceNanos;
 
     <T> T time(Stage stage, Supplier<T> work) {
-        long start = System.nanoTime();
+        Stage outer = current;
+        charge(stage);
         try {
             return work.get();
         } finally {
-            nanos.merge(stage, System.nanoTime() - start, Long::sum);
+            charge(outer);
         }
+    }
+
+    /** Ends the time of the current stage and begins that of another one; null is none. */
+    private void charge(Stage next) {
+        long now = System.nanoTime();
+        if (current != null) {
+            nanos.merge(current, now - sinceNanos, Long::sum);
+        }
+        current = next;
+        sinceNanos = now;
     }
 
     double seconds(Stage stage) {

@@ -22,7 +22,7 @@ import org.grainflux.study.results.ContactMapRow;
  * Contact of the study's tip along both electrodes of one structure, in a volume along a line through their middle: medians inside grains and at boundary feet,
  * under the elastic, plastic and adhesive model.
  *
- * @param maps lower and upper electrode
+ * @param maps lower and upper electrode; none for a structure that is an image
  */
 record SurfaceContact(TipContactMap[] maps, double jkrPullOffN) {
     private static final int PLACES_PER_ELECTRODE = 200;
@@ -34,6 +34,10 @@ record SurfaceContact(TipContactMap[] maps, double jkrPullOffN) {
                 tip.loadN(),
                 ReducedModulus.indentationModulusPa(tip.youngsModulusPa(), tip.poissonRatio()),
                 tip.workOfAdhesionJPerM2());
+        if (structure.complex() == null) {
+            // An image tells neither orientations nor what lies between the middles of its cells.
+            return new SurfaceContact(new TipContactMap[0], conductive.jkr().pullOffForceN());
+        }
         double hardnessPa = study.electrolyte().hardnessPa().median();
         TipContactMap[] maps = new TipContactMap[2];
         for (int electrode = 0; electrode < 2; electrode++) {

@@ -14,7 +14,7 @@ import org.grainflux.study.config.VolumeEstimate;
  */
 public final class WorkingMemory {
     /** What is left for the engine, results in the making and the collector. */
-    private static final double USABLE_SHARE = 0.75;
+    private static final double USABLE_SHARE = 0.9;
 
     private static final double MEGABYTE = 1024.0 * 1024.0;
 
@@ -62,7 +62,8 @@ public final class WorkingMemory {
 
     /** Waits until a structure of the study fits beside those under way; to be given back when it is done. */
     Share take(StudyConfig study) {
-        int megabytes = Math.min(capacityMb, megabytes(study));
+        // The size of an image is in its file: one at a time.
+        int megabytes = study.images().isEmpty() ? Math.min(capacityMb, megabytes(study)) : capacityMb;
         try {
             free.acquire(megabytes);
         } catch (InterruptedException e) {
@@ -72,9 +73,9 @@ public final class WorkingMemory {
         return () -> free.release(megabytes);
     }
 
-    /** Plane structures are small beside any heap and take no part. */
+    /** Plane structures are small beside any heap and take no part; images are not known before they are read. */
     private static int megabytes(StudyConfig study) {
-        return study.microstructure().dimension() == 2
+        return study.microstructure().dimension() == 2 || !study.images().isEmpty()
                 ? 0
                 : VolumeEstimate.of(study.microstructure(), study.numerics()).megabytes();
     }

@@ -3,8 +3,10 @@ package org.grainflux.study.results;
 /**
  * Wall-clock seconds of one work unit by stage; kept apart from the results, which are identical on every machine.
  *
- * @param solveS factorisation and condensation of the polycrystal
- * @param designsS all interlayer designs of the unit
+ * @param assembleS matrices; in a volume those of its first design, with everything else that is neither set-up nor solve
+ * @param setUpS an iterative solver made ready, of all designs; 0 in the plane
+ * @param solveS factorisation and condensation of the polycrystal; in a volume the iterations of all designs
+ * @param designsS all interlayer designs of the unit; in a volume without set-up and iterations
  * @param solver how the flux problem was solved, and why so where there was a choice
  * @param checkS hot spots, contact and fracture
  */
@@ -15,6 +17,7 @@ public record TimingRow(
         double generateS,
         double meshS,
         double assembleS,
+        double setUpS,
         double solveS,
         double designsS,
         double checkS,

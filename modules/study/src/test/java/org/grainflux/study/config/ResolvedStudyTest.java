@@ -33,7 +33,7 @@ class ResolvedStudyTest {
         StudyConfig study = StudyFixture.valid().study();
 
         assertThat(study.statistics()).isEqualTo(new StatisticsConfig(4, 4, false, 2000, 0.05, 1e-4));
-        assertThat(study.numerics()).isEqualTo(new NumericsConfig(20e-9, 0.55e-6, 0.85e-6, 0.3, 2, 1, 0.015));
+        assertThat(study.numerics()).isEqualTo(new NumericsConfig(20e-9, 0, 0.55e-6, 0.85e-6, 0.3, 2, 1, 0.015));
         assertThat(study.contact().model()).isEqualTo(ContactConfig.Model.INTIMATE);
         assertThat(study.microstructure().hardCoreRatio()).isEqualTo(0.6);
         assertThat(study.boundaryResistance().fixesTotalConductivity()).isFalse();

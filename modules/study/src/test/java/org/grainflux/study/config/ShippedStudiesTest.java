@@ -94,7 +94,7 @@ class ShippedStudiesTest {
 
     @ParameterizedTest
     @org.junit.jupiter.params.provider.ValueSource(
-            strings = {"interlayers.yaml", "paper.yaml", "smoke.yaml", "volume.yaml"})
+            strings = {"image.yaml", "interlayers.yaml", "paper.yaml", "smoke.yaml", "thousand.yaml", "volume.yaml"})
     void theResolvedStudyReadsBack(String name, @TempDir Path folder) throws IOException {
         StudyConfig study = read(name);
         Path resolved = Files.writeString(folder.resolve("study.yaml"), study.resolvedYaml());
@@ -110,7 +110,13 @@ class ShippedStudiesTest {
         try (var files = Files.list(CONFIGS)) {
             assertThat(files.filter(Files::isRegularFile)
                             .map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrder("interlayers.yaml", "paper.yaml", "smoke.yaml", "volume.yaml");
+                    .containsExactlyInAnyOrder(
+                            "image.yaml",
+                            "interlayers.yaml",
+                            "paper.yaml",
+                            "smoke.yaml",
+                            "thousand.yaml",
+                            "volume.yaml");
         }
     }
 

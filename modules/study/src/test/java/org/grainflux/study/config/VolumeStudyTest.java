@@ -22,7 +22,7 @@ class VolumeStudyTest {
 
         assertThat(study.microstructure().dimension()).isEqualTo(3);
         assertThat(study.microstructure().sizeM()).containsExactly(new double[] {100e-6, 100e-6, 50e-6}, within(1e-18));
-        assertThat(study.numerics()).isEqualTo(new NumericsConfig(2.5e-7, 2e-6, 4e-6, 0.32, 1, 1, 0.015));
+        assertThat(study.numerics()).isEqualTo(new NumericsConfig(3.5e-7, 6e-8, 4e-6, 8e-6, 0.65, 1, 1, 0.015));
         assertThat(study.statistics().priorDraws()).isEqualTo(1);
         assertThat(study.statistics().compareDimensions()).isTrue();
     }
@@ -46,7 +46,7 @@ class VolumeStudyTest {
 
         assertThat(study.microstructure().sizeM()[1]).isCloseTo(60e-6, within(1e-18));
         assertThat(study.numerics().footElementM()).isCloseTo(400e-9, within(1e-21));
-        assertThat(study.numerics().interiorElementM()).isCloseTo(4e-6, within(1e-18));
+        assertThat(study.numerics().interiorElementM()).isCloseTo(8e-6, within(1e-18));
         assertThat(study.numerics().convergenceSamples()).isZero();
         assertThat(study.statistics().priorDraws()).isEqualTo(3);
         assertThat(study.statistics().compareDimensions()).isFalse();
@@ -84,6 +84,8 @@ class VolumeStudyTest {
             microstructure.dimension: 2; remove it, or set dimension: 3
             statistics.compare_dimensions=true | --set statistics.compare_dimensions=true: statistics.compare_dimensions: \
             not used with microstructure.dimension: 2; remove it, or set dimension: 3
+            numerics.hot_spot_element_nm=60 | --set numerics.hot_spot_element_nm=60: numerics.hot_spot_element_nm: \
+            not used with microstructure.dimension: 2; remove it, or set dimension: 3
             """)
     void whatBelongsToAVolumeIsRefusedInAPlane(String override, String complaint) {
         assertThat(StudyFixture.valid().complaint(override)).isEqualTo(complaint);
@@ -95,20 +97,16 @@ class VolumeStudyTest {
             sizes, here 40 µm, or a grain becomes its own neighbour
             microstructure.depth_um=-1 | microstructure.depth_um: got -1; must be a number > 0 (µm)
             statistics.compare_dimensions=1 | statistics.compare_dimensions: got 1; must be true or false
-            contact.model=rough | contact.model: got rough; its spots are strips of a plane structure, and in a volume they \
-            would be ridges: use model: intimate, or dimension: 2
-            numerics.growth=0.35 | numerics.growth: got 0.35; must be less than 0.333 in a volume, because the mesh error \
-            is estimated on meshes two and four times as coarse; use less, or convergence_samples: 0
             """)
     void aWrongVolumeIsRefused(String override, String complaint) {
         assertThat(StudyFixture.valid().complaint(VOLUME, override)).endsWith(complaint);
     }
 
-    /** 10 nm at the traces of 0.01 mm² of electrode is a fine plane mesh and far too many unknowns in a volume. */
+    /** 2 nm at the traces of 0.01 mm² of electrode is a fine plane mesh and far too many unknowns in a volume. */
     @Test
     void aVolumeThatCannotBeHeldIsRefusedWithItsCure() {
-        assertThat(StudyFixture.valid().complaint(VOLUME, "numerics.foot_element_nm=10"))
-                .contains("numerics.foot_element_nm: got 10 nm; with a volume of 100 × 100 × 50 µm that is about")
+        assertThat(StudyFixture.valid().complaint(VOLUME, "numerics.foot_element_nm=2"))
+                .contains("numerics.foot_element_nm: got 2 nm; with a volume of 100 × 100 × 50 µm that is about")
                 .contains("unknowns, more than the 4.0e+07 that can be held: raise foot_element_nm");
     }
 }

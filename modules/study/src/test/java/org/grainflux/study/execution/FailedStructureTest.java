@@ -68,6 +68,7 @@ class FailedStructureTest {
                 s.seed(),
                 s.realizations(),
                 microstructure,
+                s.images(),
                 s.boundaryResistance(),
                 s.electrolyte(),
                 s.lithium(),

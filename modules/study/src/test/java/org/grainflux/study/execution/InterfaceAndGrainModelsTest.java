@@ -3,6 +3,8 @@ package org.grainflux.study.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.results.CellRow;
 import org.grainflux.study.results.HotSpotRow;
@@ -56,6 +58,38 @@ class InterfaceAndGrainModelsTest {
         // 30 instead of 14 on one side, and less spreading: between 15 and 17 Ω cm² more.
         assertThat(layered.areaSpecificResistanceOhmM2() - both.areaSpecificResistanceOhmM2())
                 .isBetween(15 * OHM_CM2, 17 * OHM_CM2);
+    }
+
+    @Test
+    void roughContactOfAVolumeCarriesTheCurrentInDiscs() {
+        String[] volume = {
+            "microstructure.dimension=3",
+            "microstructure.height_um=10",
+            "numerics.foot_element_nm=1000",
+            "numerics.electrode_element_um=4",
+            "numerics.interior_element_um=8",
+            "statistics.compare_dimensions=false"
+        };
+        UnitResult rough = SmallStudy.run(
+                study(join(
+                        volume,
+                        "contact={model: rough, stack_pressure_MPa: 0.6}",
+                        "designs.bare.interface.area_specific_resistance_ohm_cm2=10")),
+                0,
+                "bare");
+        UnitResult perfect = SmallStudy.run(
+                study(join(volume, "designs.bare.interface.area_specific_resistance_ohm_cm2=0")), 0, "bare");
+
+        assertCompleted(rough);
+        CellRow cell = SmallStudy.cell(rough, "bare", 0);
+        assertThat(cell.contactFraction()).isCloseTo(0.25, within(1e-12));
+        // As above, with 0.6 Ω cm² of constriction at each electrode.
+        double bound = SmallStudy.cell(perfect, "bare", 0).areaSpecificResistanceOhmM2() + 2 * 40 * OHM_CM2;
+        assertThat(cell.areaSpecificResistanceOhmM2()).isBetween(1.001 * bound, 1.1 * bound);
+    }
+
+    private static String[] join(String[] first, String... more) {
+        return Stream.concat(Arrays.stream(first), Arrays.stream(more)).toArray(String[]::new);
     }
 
     @Test

@@ -115,6 +115,9 @@ public sealed interface Type {
                 Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}"),
                 "a name of at most 80 letters, digits, dots, hyphens and underscores that starts with a letter or digit");
 
+        /** Checksum of a file. */
+        public static final Text SHA256 = new Text(Pattern.compile("[0-9a-f]{64}"), "64 hexadecimal digits");
+
         /** Who published a value, when and where. */
         public static final Text CITATION =
                 new Text(Pattern.compile("(?s).*\\b(18|19|20)\\d\\d\\b.*"), "a source: author, year, and DOI if any");

@@ -1,4 +1,4 @@
-package org.grainflux.verification.benchmarks;
+package org.grainflux.bench.stages;
 
 import java.util.concurrent.TimeUnit;
 import org.ejml.data.DMatrixRMaj;

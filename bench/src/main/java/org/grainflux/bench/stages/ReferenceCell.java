@@ -1,4 +1,4 @@
-package org.grainflux.verification.benchmarks;
+package org.grainflux.bench.stages;
 
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,4 +1,4 @@
-package org.grainflux.verification.benchmarks;
+package org.grainflux.bench.stages;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +32,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 10)
 @State(Scope.Benchmark)
 public class RealizationBenchmark {
-    private static final Path STUDY = Path.of("..", "..", "configs", "interlayers.yaml");
+    private static final Path STUDY =
+            Path.of(System.getProperty("grainflux.bench", "bench"), "..", "configs", "interlayers.yaml");
 
     private RealizationRunner runner;
     private int structure;

@@ -1,0 +1,2 @@
+/** Where the commands write. */
+package org.grainflux.bench.output;
