@@ -52,10 +52,11 @@ class CommandsTest {
         "predict study.yaml --sed=4,            'unknown option --sed, did you mean --seed?'",
         "predict study.yaml --realizations x,   '--realizations'",
         "predict --out runs/a,                  'STUDY'",
-        "validate study.yaml -- --master local, 'only predict and doctor use the engine'",
+        "validate study.yaml -- --master local, 'only predict, status, doctor use the engine'",
         "predict study.yaml -- --mastr local,   'unknown engine argument --mastr'",
         "predict no-such-study.yaml,            'no-such-study.yaml: no such file'",
         "report no-such-run,                    'holds no run'",
+        "status no-such-run,                    'holds no run'",
         "'',                                    'a command is missing: predict, validate'",
     })
     void mistakesAreOneClearLine(String line, String expected) {
@@ -126,6 +127,8 @@ class CommandsTest {
         Path report = Path.of(one, "report.html");
         Files.delete(report);
         assertThat(run("report", one)).as(this::err).isZero();
+        assertThat(run("status", one)).as(this::err).isZero();
+        assertThat(out()).contains("complete, ");
         assertThat(report).exists();
         assertThat(run("predict", SMOKE, "--out", one)).isEqualTo(2);
         assertThat(err()).contains("--resume");

@@ -79,10 +79,19 @@ final class StandaloneCluster implements AutoCloseable {
     boolean kill(String mainClass) {
         return workers.stream()
                 .flatMap(Process::descendants)
-                .filter(process -> process.info().commandLine().orElse("").contains(mainClass))
+                .filter(process -> commandLine(process).contains(mainClass))
                 .findFirst()
                 .map(ProcessHandle::destroyForcibly)
                 .orElse(false);
+    }
+
+    /** From the system itself: the platform cuts long ones off. */
+    private static String commandLine(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc", String.valueOf(process.pid()), "cmdline"));
+        } catch (IOException ended) {
+            return "";
+        }
     }
 
     private Process launch(String name, String mainClass, List<String> arguments) throws IOException {
@@ -94,7 +103,7 @@ final class StandaloneCluster implements AutoCloseable {
                 "-Xmx512m",
                 "-Dspark.master.rest.enabled=false",
                 "-cp",
-                folder.resolve("engine/jars") + "/*",
+                Launch.engine().resolve("jars") + "/*",
                 mainClass));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)

@@ -3,9 +3,13 @@ package org.grainflux.jobs.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.grainflux.core.InvalidInputException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +26,17 @@ class EngineArgumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--mster local", "--master", "--master locl[4]", "--conf ui.enabled=true", "local[4]"})
+    @ValueSource(
+            strings = {
+                "--mster local",
+                "--master",
+                "--master locl[4]",
+                "--conf ui.enabled=true",
+                "local[4]",
+                "--deploy-mode cluster",
+                "--deploy-mode laptop --master spark://host:7077",
+                "--properties-file /nowhere/at/all"
+            })
     void mistakesAreRefused(String line) {
         assertThatThrownBy(() -> EngineArguments.parse(List.of(line.split(" "))))
                 .isInstanceOf(InvalidInputException.class)
@@ -35,5 +49,33 @@ class EngineArgumentsTest {
     void coresOfAnEmbeddedEngineAreKnownBeforeItStarts(String master, int cores) {
         assertThat(EngineArguments.parse(List.of("--master", master)).embeddedCores())
                 .isEqualTo(cores);
+    }
+
+    @Test
+    void settingsOfAFileStayOffTheCommandLineAndGiveWayToIt(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("secured.conf"),
+                "# a comment\nspark.authenticate   true\nspark.authenticate.secret s3cret \n");
+        EngineArguments arguments = EngineArguments.parse(List.of(
+                "--conf", "spark.authenticate=false", "--properties-file", file.toString(), "--master", "yarn"));
+        assertThat(arguments.settings())
+                .containsEntry("spark.authenticate", "false")
+                .containsEntry("spark.authenticate.secret", "s3cret");
+
+        Files.writeString(file, "ui.enabled true\n");
+        assertThatThrownBy(() -> EngineArguments.parse(List.of("--properties-file", file.toString())))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("ui.enabled")
+                .hasMessageContaining("keys that begin with spark.");
+    }
+
+    @Test
+    void aClusterMayRunTheWholeCommand() {
+        assertThat(EngineArguments.parse(List.of("--master", "spark://host:7077", "--deploy-mode", "cluster"))
+                        .runsOnCluster())
+                .isTrue();
+        assertThat(EngineArguments.parse(List.of("--master", "spark://host:7077"))
+                        .runsOnCluster())
+                .isFalse();
     }
 }
