@@ -69,7 +69,7 @@ public final class RunFollower {
 
     private void requireHeartbeat(RunStatus status) {
         Duration silence = Duration.between(Instant.parse(status.updatedUtc()), Instant.now());
-        if (status.state().equals(RunStatus.RUNNING) && silence.compareTo(LONGEST_SILENCE) > 0) {
+        if (!status.state().equals(RunStatus.SUBMITTED) && silence.compareTo(LONGEST_SILENCE) > 0) {
             throw new InfrastructureException("nobody has worked on the run in " + folder.location() + " for "
                     + silence.toSeconds() + " s; its process was probably killed, continue with --resume");
         }

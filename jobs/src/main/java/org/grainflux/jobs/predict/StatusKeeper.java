@@ -112,9 +112,9 @@ final class StatusKeeper {
         write(RunStatus.RUNNING, null, "");
     }
 
-    /** The state is known, the report is still to come. */
+    /** The state is known and the report, which shows it, still to come: the exit code tells that nothing more is. */
     synchronized void decided(Verdict verdict) {
-        write(verdict.state(), verdict.exitCode().code(), verdict.message());
+        write(verdict.state(), null, verdict.message());
     }
 
     synchronized void finished(Verdict verdict) {
