@@ -1,20 +1,27 @@
 package org.grainflux.physics.transport;
 
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * A periodic function given by its mean and the amplitudes of {@link TraceModes}, averaged over a power of two of equal
  * cells: one fast Fourier transform of half that length.
  */
 final class CellSeries {
-    private static final ConcurrentMap<Integer, CellSeries> MADE = new ConcurrentHashMap<>();
+    /** By the logarithm of the number of cells. */
+    private static final AtomicReferenceArray<CellSeries> MADE = new AtomicReferenceArray<>(Integer.SIZE);
+
+    /** Shorter stages have factors 1 and i only and are done together. */
+    private static final int FIRST_LENGTH = 8;
 
     private final int cells;
     /** cos(πn/cells) and sin(πn/cells), n from 0 to cells. */
     private final double[] cos;
 
     private final double[] sin;
+    /** The same as the stages of a transform of half the cells use them, from {@value #FIRST_LENGTH} on, stage after stage. */
+    private final double[] stageCos;
+
+    private final double[] stageSin;
 
     private CellSeries(int cells) {
         if (cells < 2 || Integer.bitCount(cells) != 1) {
@@ -27,11 +34,27 @@ final class CellSeries {
             cos[n] = Math.cos(Math.PI * n / cells);
             sin[n] = Math.sin(Math.PI * n / cells);
         }
+        stageCos = new double[cells / 2];
+        stageSin = new double[cells / 2];
+        int at = 0;
+        for (int length = FIRST_LENGTH; length <= cells / 2; length <<= 1) {
+            // exp(2πi k/length) = exp(πi (k · 2 cells/length)/cells).
+            for (int k = 0; k < length / 2; k++) {
+                stageCos[at] = cos[k * (2 * cells / length)];
+                stageSin[at++] = sin[k * (2 * cells / length)];
+            }
+        }
     }
 
     /** @param cells power of two; cell i spans [i, i + 1] W/cells */
     static CellSeries of(int cells) {
-        return MADE.computeIfAbsent(cells, CellSeries::new);
+        int power = Integer.numberOfTrailingZeros(cells) % Integer.SIZE;
+        CellSeries made = MADE.get(power);
+        if (made == null || made.cells != cells) {
+            made = new CellSeries(cells);
+            MADE.set(power, made);
+        }
+        return made;
     }
 
     /**
@@ -65,12 +88,10 @@ final class CellSeries {
             double ti = 2 * s * c;
             double or = zr * tr - zi * ti;
             double oi = zr * ti + zi * tr;
-            int up = n % half;
-            int down = (half - up) % half;
-            re[up] += zr - oi;
-            im[up] += zi + or;
-            re[down] += zr + oi;
-            im[down] += or - zi;
+            re[n] += zr - oi;
+            im[n] += zi + or;
+            re[half - n] += zr + oi;
+            im[half - n] += or - zi;
         }
         transform(re, im);
         double[] values = new double[cells];
@@ -99,27 +120,59 @@ final class CellSeries {
                 im[j] = swap;
             }
         }
-        double[] c = new double[n / 2];
-        double[] s = new double[n / 2];
-        for (int length = 2; length <= n; length <<= 1) {
-            // exp(2πi k/length) = exp(πi (k · 4 n/length)/cells), cells = 2n.
-            int stride = 4 * n / length;
-            for (int k = 0; k < length / 2; k++) {
-                c[k] = cos[k * stride];
-                s[k] = sin[k * stride];
-            }
+        shortStages(re, im);
+        int at = 0;
+        for (int length = FIRST_LENGTH; length <= n; length <<= 1) {
+            int half = length / 2;
             for (int start = 0; start < n; start += length) {
-                for (int k = 0; k < length / 2; k++) {
+                for (int k = 0; k < half; k++) {
                     int a = start + k;
-                    int b = a + length / 2;
-                    double xr = re[b] * c[k] - im[b] * s[k];
-                    double xi = re[b] * s[k] + im[b] * c[k];
+                    int b = a + half;
+                    double c = stageCos[at + k];
+                    double s = stageSin[at + k];
+                    double xr = re[b] * c - im[b] * s;
+                    double xi = re[b] * s + im[b] * c;
                     re[b] = re[a] - xr;
                     im[b] = im[a] - xi;
                     re[a] += xr;
                     im[a] += xi;
                 }
             }
+            at += half;
+        }
+    }
+
+    /** Lengths 2 and 4. */
+    private static void shortStages(double[] re, double[] im) {
+        int n = re.length;
+        if (n < 4) {
+            for (int a = 0; a + 1 < n; a += 2) {
+                double xr = re[a + 1];
+                double xi = im[a + 1];
+                re[a + 1] = re[a] - xr;
+                im[a + 1] = im[a] - xi;
+                re[a] += xr;
+                im[a] += xi;
+            }
+            return;
+        }
+        for (int a = 0; a < n; a += 4) {
+            double evenR = re[a] + re[a + 1];
+            double evenI = im[a] + im[a + 1];
+            double evenDifferenceR = re[a] - re[a + 1];
+            double evenDifferenceI = im[a] - im[a + 1];
+            double oddR = re[a + 2] + re[a + 3];
+            double oddI = im[a + 2] + im[a + 3];
+            double oddDifferenceR = re[a + 2] - re[a + 3];
+            double oddDifferenceI = im[a + 2] - im[a + 3];
+            re[a] = evenR + oddR;
+            im[a] = evenI + oddI;
+            re[a + 1] = evenDifferenceR - oddDifferenceI;
+            im[a + 1] = evenDifferenceI + oddDifferenceR;
+            re[a + 2] = evenR - oddR;
+            im[a + 2] = evenI - oddI;
+            re[a + 3] = evenDifferenceR + oddDifferenceI;
+            im[a + 3] = evenDifferenceI - oddDifferenceR;
         }
     }
 }

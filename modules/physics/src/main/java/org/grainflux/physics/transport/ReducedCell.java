@@ -13,7 +13,8 @@ import org.grainflux.fem.solve.DenseCholesky;
  *
  * <p>The residual is measured in the dual norm of a reference design, by a few random vectors with its inverse as
  * covariance: the root mean square of their products with the residual estimates that norm within 15 % (one standard
- * deviation, 24 vectors). With the min-θ bound of the coercivity it bounds the energy error.
+ * deviation, 24 vectors). With the min-θ bound of the coercivity, and what the interpolated operator of a layer is off, it
+ * bounds the energy error.
  *
  * @see "Balabanov &amp; Nouy (2019), Adv. Comput. Math. 45, 2969 (sketched residuals)"
  * @see "Prud'homme et al. (2002), J. Fluids Eng. 124, 70 (output bounds by coercivity)"
@@ -28,6 +29,18 @@ final class ReducedCell {
     /** Functions of the electrolyte's nodes of either electrode, as they came. */
     private final List<SurfaceFunction> functions = new ArrayList<>();
 
+    /** Reactions of either electrode's functions, the same arrays. */
+    private final List<List<double[]>> reactions = List.of(new ArrayList<>(), new ArrayList<>());
+
+    /** Those times the vectors of the sketch. */
+    private final List<List<double[]>> sketchedReactions = List.of(new ArrayList<>(), new ArrayList<>());
+
+    /** Lower triangle [j][i] of what the electrolyte takes up. */
+    private double[][] electrolyteColumns = new double[0][];
+
+    private int[] columnEnds = new int[0];
+    private double[] load = new double[0];
+
     private ReducedContact.Coefficients[] referenceCoefficients;
     /** [vector][node of both electrodes]. */
     private double[][] sketch = new double[0][];
@@ -36,13 +49,10 @@ final class ReducedCell {
 
     /**
      * @param index among the functions of its electrode
-     * @param reactions currents of all electrode nodes
      * @param powers with this and all earlier functions
      * @param load of the balance that holds this function
-     * @param sketch reactions times the vectors of the sketch
      */
-    private record SurfaceFunction(
-            int electrode, int index, double[] reactions, double[] powers, double load, double[] sketch) {}
+    private record SurfaceFunction(int electrode, int index, double[] powers, double load) {}
 
     ReducedCell(CondensedPolycrystal polycrystal, CellDesign reference, ReducedContact lower, ReducedContact upper) {
         this.polycrystal = polycrystal;
@@ -82,24 +92,42 @@ final class ReducedCell {
                 add(e, k);
             }
         }
+        arrange();
         referenceCoefficients =
                 new ReducedContact.Coefficients[] {contacts[0].at(reference.lower()), contacts[1].at(reference.upper())
                 };
     }
 
+    /** Puts powers and loads into the order of the rows, which changes with every function. */
+    private void arrange() {
+        columnEnds = columnEnds();
+        electrolyteColumns = new double[size()][size()];
+        load = new double[size()];
+        for (int i = 0; i < functions.size(); i++) {
+            int row = row(functions.get(i));
+            double[] powers = functions.get(i).powers;
+            for (int j = 0; j <= i; j++) {
+                int other = row(functions.get(j));
+                electrolyteColumns[Math.min(row, other)][Math.max(row, other)] = powers[j];
+            }
+            load[row] = functions.get(i).load;
+        }
+    }
+
     private void add(int electrode, int index) {
         double[] own = contacts[electrode].surfaceFunction(index);
-        double[] reactions = polycrystal.reactions(electrode, own);
+        double[] currents = polycrystal.reactions(electrode, own);
         double[] powers = new double[functions.size() + 1];
         for (int j = 0; j < functions.size(); j++) {
             SurfaceFunction other = functions.get(j);
-            powers[j] = power(reactions, other.electrode, contacts[other.electrode].surfaceFunction(other.index));
+            powers[j] = power(currents, other.electrode, contacts[other.electrode].surfaceFunction(other.index));
         }
-        powers[functions.size()] = power(reactions, electrode, own);
+        powers[functions.size()] = power(currents, electrode, own);
         double[] sketched = new double[sketch.length];
-        Arrays.setAll(sketched, p -> dot(reactions, sketch[p]));
-        functions.add(new SurfaceFunction(
-                electrode, index, reactions, powers, -power(perfectReactions, electrode, own), sketched));
+        Arrays.setAll(sketched, p -> dot(currents, sketch[p]));
+        reactions.get(electrode).add(currents);
+        sketchedReactions.get(electrode).add(sketched);
+        functions.add(new SurfaceFunction(electrode, index, powers, -power(perfectReactions, electrode, own)));
     }
 
     /** Currents times the potentials of one electrode. */
@@ -161,21 +189,13 @@ final class ReducedCell {
     /** Weights of the functions for a design. */
     Answer solve(CellDesign design) {
         ReducedContact.Coefficients[] coefficients = {contacts[0].at(design.lower()), contacts[1].at(design.upper())};
-        double[][] columns = new double[size()][size()];
-        double[] solution = new double[size()];
-        for (int i = 0; i < functions.size(); i++) {
-            int row = row(functions.get(i));
-            double[] powers = functions.get(i).powers;
-            for (int j = 0; j <= i; j++) {
-                int other = row(functions.get(j));
-                columns[Math.min(row, other)][Math.max(row, other)] = powers[j];
-            }
-            solution[row] = functions.get(i).load;
-        }
+        double[][] columns = new double[electrolyteColumns.length][];
+        Arrays.setAll(columns, j -> electrolyteColumns[j].clone());
+        double[] solution = load.clone();
         for (int e = 0; e < 2; e++) {
             contacts[e].addTo(columns, offset(e), coefficients[e]);
         }
-        DenseCholesky.inPlaceWithin(columns, columnEnds()).solveInPlace(solution);
+        DenseCholesky.inPlaceWithin(columns, columnEnds).solveInPlace(solution);
         return new Answer(coefficients, solution);
     }
 
@@ -198,32 +218,43 @@ final class ReducedCell {
             return current;
         }
 
-        /** Bound of the energy error over the root of the power; its square bounds the relative error of the current. */
+        /** Bound of the energy error over the root of the power. */
         double energyError() {
+            return residualError() + interpolationError();
+        }
+
+        /** Bound of the relative error of the current: second order in the residual, first in the operator. */
+        double currentErrorBound() {
+            double error = residualError();
+            return error * error + interpolationError();
+        }
+
+        private double residualError() {
             double[] residual = sketchLoad.clone();
-            for (SurfaceFunction function : functions) {
-                double weight = solution[row(function)];
-                for (int p = 0; p < residual.length; p++) {
-                    residual[p] -= weight * function.sketch[p];
-                }
-            }
+            double[] taken = new double[residual.length];
             double coercivity = 1;
             for (int e = 0; e < 2; e++) {
+                int from = offset(e) + contacts[e].surfaceOffset();
+                Combination.add(taken, taken.length, sketchedReactions.get(e), solution, from);
                 contacts[e].subtractFrom(residual, solution, offset(e), coefficients[e]);
                 coercivity = Math.min(coercivity, contacts[e].smallestRatio(coefficients[e], referenceCoefficients[e]));
             }
+            Arrays.setAll(residual, p -> residual[p] - taken[p]);
             double square = dot(residual, residual) / residual.length / coercivity;
             return Math.sqrt(square / conductance());
+        }
+
+        private double interpolationError() {
+            return Math.max(
+                    contacts[0].interpolationError(coefficients[0]), contacts[1].interpolationError(coefficients[1]));
         }
 
         /** Currents of all electrode nodes. */
         private double[] reactions() {
             double[] currents = perfectReactions.clone();
-            for (SurfaceFunction function : functions) {
-                double weight = solution[row(function)];
-                for (int k = 0; k < currents.length; k++) {
-                    currents[k] += weight * function.reactions[k];
-                }
+            for (int e = 0; e < 2; e++) {
+                int from = offset(e) + contacts[e].surfaceOffset();
+                Combination.add(currents, currents.length, reactions.get(e), solution, from);
             }
             return currents;
         }

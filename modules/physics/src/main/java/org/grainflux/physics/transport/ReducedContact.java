@@ -46,6 +46,9 @@ final class ReducedContact {
     /** What drives the resistance at the nodes, of the functions of either kind as they came: u, or −Pψ. */
     private final List<Drop> drops = new ArrayList<>();
 
+    /** Lower triangle [j][i] of the powers of drops at unit factor, by rows of this contact; empty without drops. */
+    private double[][] dropColumns = new double[0][];
+
     private double[][] sketchDrops = new double[0][];
 
     /**
@@ -120,6 +123,11 @@ final class ReducedContact {
         return layer == null ? ratio : Math.min(ratio, layer.smallestRatio(own.symbol, other.symbol));
     }
 
+    /** Error of the contact's interpolated operator, relative to it. */
+    double interpolationError(Coefficients own) {
+        return layer == null ? 0 : layer.interpolationError(own.symbol);
+    }
+
     int size() {
         return surface.size() + (kind == Kind.SPLIT ? layer.size() : 0);
     }
@@ -187,6 +195,22 @@ final class ReducedContact {
                 });
             }
         }
+        dropColumns = dropColumns();
+    }
+
+    private double[][] dropColumns() {
+        if (drops.isEmpty()) {
+            return new double[0][];
+        }
+        double[][] columns = new double[size()][size()];
+        for (int i = 0; i < drops.size(); i++) {
+            int row = row(drops.get(i));
+            for (int j = 0; j <= i; j++) {
+                int other = row(drops.get(j));
+                columns[Math.min(row, other)][Math.max(row, other)] = drops.get(i).powers[j];
+            }
+        }
+        return columns;
     }
 
     private void addSurface(double[] potentials) {
@@ -255,12 +279,11 @@ final class ReducedContact {
 
     /** Adds the contact to the lower triangle {@code columns[j][i]}, i ≥ j, from row {@code offset} on. */
     void addTo(double[][] columns, int offset, Coefficients coefficients) {
-        for (int i = 0; i < drops.size(); i++) {
-            int row = offset + row(drops.get(i));
-            double[] powers = drops.get(i).powers;
-            for (int j = 0; j <= i; j++) {
-                int other = offset + row(drops.get(j));
-                columns[Math.min(row, other)][Math.max(row, other)] += coefficients.conductanceFactor * powers[j];
+        for (int j = 0; j < dropColumns.length; j++) {
+            double[] column = columns[offset + j];
+            double[] drop = dropColumns[j];
+            for (int i = j; i < drop.length; i++) {
+                column[offset + i] += coefficients.conductanceFactor * drop[i];
             }
         }
         if (layer != null) {
@@ -326,13 +349,7 @@ final class ReducedContact {
             double totalA,
             int upward) {
         double[] potentials = new double[trace.nodeCount()];
-        for (int k = 0; k < surface.size(); k++) {
-            double[] function = surface.get(k);
-            double weight = solution[offset + surfaceOffset() + k];
-            for (int i = 0; i < potentials.length; i++) {
-                potentials[i] += weight * function[i];
-            }
-        }
+        Combination.add(potentials, potentials.length, surface, solution, offset + surfaceOffset());
         // In the span of the functions the contact takes up what its nodes' reactions give.
         double lost = 0;
         for (int i = 0; i < potentials.length; i++) {

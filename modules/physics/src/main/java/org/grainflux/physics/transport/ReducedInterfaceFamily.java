@@ -112,14 +112,17 @@ public final class ReducedInterfaceFamily {
 
     private ReducedLayer layer(int electrode, SurfaceOperator operator) {
         double widthM = solver.polycrystal().widthM();
+        List<LayerSymbol> layers = designs.stream()
+                .map(design -> LayerSymbol.of((ElectrodeContact.IonicLayer) design.contact(electrode)))
+                .toList();
         int felt = 0;
         int asked = 0;
-        for (CellDesign design : designs) {
-            double thicknessM = ((ElectrodeContact.IonicLayer) design.contact(electrode)).thicknessM();
-            felt = Math.max(felt, SurfaceOperator.modesOf(widthM, thicknessM));
-            asked = Math.max(asked, LayerCurrents.mostModes(widthM, thicknessM));
+        for (LayerSymbol layer : layers) {
+            felt = Math.max(felt, SurfaceOperator.modesOf(widthM, layer.thicknessM()));
+            asked = Math.max(asked, LayerCurrents.mostModes(widthM, layer.thicknessM()));
         }
-        return new ReducedLayer(operator, new ModeNodes(felt), asked);
+        double firstWavenumberPerM = operator.modes().wavenumberPerM(1);
+        return new ReducedLayer(operator, FamilyNodes.of(new ModeNodes(felt), firstWavenumberPerM, layers), asked);
     }
 
     private void addSnapshot(SnapshotSolver exact, CellDesign design) {
@@ -168,9 +171,10 @@ public final class ReducedInterfaceFamily {
     /** @param design related to the family; outside its range the residual still tells */
     public Reduced solve(CellDesign design) {
         ReducedCell.Answer answer = model.solve(design);
-        double energyError = answer.energyError();
         return new Reduced(
-                answer.results(), reductionError(energyError) + SAFETY * meshDifference, energyError * energyError);
+                answer.results(),
+                reductionError(answer.energyError()) + SAFETY * meshDifference,
+                answer.currentErrorBound());
     }
 
     /** Unknowns of a query. */

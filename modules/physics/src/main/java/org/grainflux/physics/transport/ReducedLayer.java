@@ -11,33 +11,33 @@ import java.util.List;
  */
 final class ReducedLayer {
     private final SurfaceOperator operator;
-    private final ModeNodes nodes;
+    private final FamilyNodes nodes;
     private final int currentModes;
-    /** [mode − 1][node]: weights times the wavenumber. */
+    /** [mode − 1][chosen node]: weights times the wavenumber. */
     private final double[][] weights;
 
     private final List<double[]> functions = new ArrayList<>();
     private final List<double[]> amplitudes = new ArrayList<>();
     private final List<double[]> halfSpaceProducts = new ArrayList<>();
-    private final List<Double> means = new ArrayList<>();
-    /** Row i, j ≤ i: H of the pair. */
-    private final List<double[]> halfSpace = new ArrayList<>();
-    /** Row i, then node, then j ≤ i: T_b of the pair. */
-    private final List<double[]> tables = new ArrayList<>();
+    private double[] means = new double[0];
+    /** H and T_b of functions i and j ≤ i, row after row. */
+    private final GrowingTables pairs;
 
     private double[][] sketch = new double[0][];
     private double[][] sketchAmplitudes = new double[0][];
     private double[] sketchMeans = new double[0];
-    private final List<double[]> sketchHalfSpace = new ArrayList<>();
-    private final List<double[]> sketchTables = new ArrayList<>();
+    /** The same of a function and the vectors of the sketch. */
+    private final GrowingTables sketched;
 
     /**
      * @param nodes for the modes that feel lithium
      * @param currentModes that currents inside the layer may be asked for, at least as many
      */
-    ReducedLayer(SurfaceOperator operator, ModeNodes nodes, int currentModes) {
+    ReducedLayer(SurfaceOperator operator, FamilyNodes nodes, int currentModes) {
         this.operator = operator;
         this.nodes = nodes;
+        this.pairs = new GrowingTables(nodes.count());
+        this.sketched = new GrowingTables(nodes.count());
         this.currentModes = Math.max(currentModes, nodes.modes());
         this.weights = new double[nodes.modes()][];
         for (int n = 1; n <= weights.length; n++) {
@@ -46,16 +46,22 @@ final class ReducedLayer {
         }
     }
 
-    /** A design's layer at the nodes, made once per query. */
-    record Symbol(LayerSymbol layer, double[] excess) {}
+    /**
+     * A design's layer, made once per query.
+     *
+     * @param excess at all nodes
+     * @param chosenExcess at those that stand for all
+     */
+    record Symbol(LayerSymbol layer, double[] excess, double[] chosenExcess) {}
 
     Symbol at(LayerSymbol layer) {
-        double[] excess = new double[nodes.count()];
-        double first = operator.modes().wavenumberPerM(1);
-        for (int b = 0; b < excess.length; b++) {
-            excess[b] = layer.excess(first * nodes.mode(b));
-        }
-        return new Symbol(layer, excess);
+        double[] excess = nodes.excesses(layer);
+        return new Symbol(layer, excess, nodes.chosen(excess));
+    }
+
+    /** Error of the interpolated operator, relative to it. */
+    double interpolationError(Symbol symbol) {
+        return nodes.relativeError(symbol.excess);
     }
 
     /** Smallest ratio of the layer's admittance to another's over all modes; the half-space included. */
@@ -94,11 +100,10 @@ final class ReducedLayer {
         functions.add(potentials);
         amplitudes.add(own);
         halfSpaceProducts.add(product);
-        means.add(operator.modes().mean(potentials));
-        halfSpace.add(halfSpaceRow(potentials, functions));
-        tables.add(table(own, amplitudes));
-        sketchHalfSpace.add(sketchRow(product));
-        sketchTables.add(table(own, Arrays.asList(sketchAmplitudes)));
+        means = Arrays.copyOf(means, functions.size());
+        means[means.length - 1] = operator.modes().mean(potentials);
+        pairs.append(halfSpaceRow(potentials), table(own, amplitudes));
+        sketched.append(sketchRow(product), table(own, Arrays.asList(sketchAmplitudes)));
     }
 
     /** Makes the functions ready for currents inside the layer, all at once, when no more are to come. */
@@ -111,8 +116,8 @@ final class ReducedLayer {
         }
     }
 
-    private double[] halfSpaceRow(double[] potentials, List<double[]> others) {
-        double[] row = new double[others.size()];
+    private double[] halfSpaceRow(double[] potentials) {
+        double[] row = new double[functions.size()];
         Arrays.setAll(row, j -> LayerSurface.dot(halfSpaceProducts.get(j), potentials, 0, potentials.length));
         return row;
     }
@@ -123,13 +128,13 @@ final class ReducedLayer {
         return row;
     }
 
-    /** T_b between one function and others: nodes × others. */
-    private double[] table(double[] own, List<double[]> others) {
-        int count = others.size();
-        double[] table = new double[nodes.count() * count];
-        for (int j = 0; j < count; j++) {
+    /** T_b between one function and others: [chosen node][other]. */
+    private double[][] table(double[] own, List<double[]> others) {
+        double[][] table = new double[nodes.count()][others.size()];
+        double[] sums = new double[nodes.count()];
+        for (int j = 0; j < others.size(); j++) {
             double[] other = others.get(j);
-            double[] sums = new double[nodes.count()];
+            Arrays.fill(sums, 0);
             for (int n = 0; n < weights.length; n++) {
                 double product = own[2 * n] * other[2 * n] + own[2 * n + 1] * other[2 * n + 1];
                 double[] w = weights[n];
@@ -138,34 +143,22 @@ final class ReducedLayer {
                 }
             }
             for (int b = 0; b < sums.length; b++) {
-                table[b * count + j] = sums[b];
+                table[b][j] = sums[b];
             }
         }
         return table;
-    }
-
-    /** {@code half[j] + Σ_b excess[b] table[b][j]}. */
-    private static void combine(double[] half, double[] table, double[] excess, double[] into) {
-        int count = half.length;
-        System.arraycopy(half, 0, into, 0, count);
-        for (int b = 0; b < excess.length; b++) {
-            double e = excess[b];
-            int from = b * count;
-            for (int j = 0; j < count; j++) {
-                into[j] += e * table[from + j];
-            }
-        }
     }
 
     /** Adds the projected operator to the lower triangle {@code columns[j][i]}, i ≥ j, from row {@code offset} on. */
     void addTo(double[][] columns, int offset, Symbol symbol) {
         double sigma = symbol.layer.conductivitySPerM();
         double mean = symbol.layer.meanAdmittance() * operator.modes().widthM();
-        double[] row = new double[functions.size()];
-        for (int i = 0; i < functions.size(); i++) {
-            combine(halfSpace.get(i), tables.get(i), symbol.excess, row);
+        double[] sums = pairs.sum(symbol.chosenExcess);
+        int at = 0;
+        for (int i = 0; i < means.length; i++) {
+            double ownMean = mean * means[i];
             for (int j = 0; j <= i; j++) {
-                columns[offset + j][offset + i] += sigma * row[j] + mean * means.get(i) * means.get(j);
+                columns[offset + j][offset + i] += sigma * sums[at++] + ownMean * means[j];
             }
         }
     }
@@ -174,12 +167,12 @@ final class ReducedLayer {
     void subtractFrom(double[] residual, double[] solution, int offset, Symbol symbol) {
         double sigma = symbol.layer.conductivitySPerM();
         double mean = symbol.layer.meanAdmittance() * operator.modes().widthM() * mean(solution, offset);
-        double[] row = new double[residual.length];
+        double[] sums = sketched.sum(symbol.chosenExcess);
+        int at = 0;
         for (int i = 0; i < functions.size(); i++) {
             double factor = sigma * solution[offset + i];
-            combine(sketchHalfSpace.get(i), sketchTables.get(i), symbol.excess, row);
             for (int p = 0; p < residual.length; p++) {
-                residual[p] -= factor * row[p];
+                residual[p] -= factor * sums[at++];
             }
         }
         for (int p = 0; p < residual.length; p++) {
@@ -202,20 +195,18 @@ final class ReducedLayer {
         for (int p = 0; p < currents.length; p++) {
             currents[p] += mean * modes.dualM(p);
         }
-        for (int i = 0; i < functions.size(); i++) {
-            double weight = sigma * solution[offset + i];
-            double[] product = halfSpaceProducts.get(i);
-            for (int p = 0; p < currents.length; p++) {
-                currents[p] += weight * product[p];
-            }
+        double[] halfSpace = new double[currents.length];
+        Combination.add(halfSpace, halfSpace.length, halfSpaceProducts, solution, offset);
+        for (int p = 0; p < currents.length; p++) {
+            currents[p] += sigma * halfSpace[p];
         }
         return currents;
     }
 
     double mean(double[] solution, int offset) {
         double sum = 0;
-        for (int i = 0; i < functions.size(); i++) {
-            sum += solution[offset + i] * means.get(i);
+        for (int i = 0; i < means.length; i++) {
+            sum += solution[offset + i] * means[i];
         }
         return sum;
     }
@@ -223,13 +214,7 @@ final class ReducedLayer {
     /** Amplitudes of a solution's surface potential up to a number of modes. */
     double[] amplitudes(double[] solution, int offset, int modes) {
         double[] sum = new double[2 * modes];
-        for (int i = 0; i < functions.size(); i++) {
-            double[] own = amplitudes.get(i);
-            double factor = solution[offset + i];
-            for (int n = 0; n < sum.length; n++) {
-                sum[n] += factor * own[n];
-            }
-        }
+        Combination.add(sum, sum.length, amplitudes, solution, offset);
         return sum;
     }
 }
