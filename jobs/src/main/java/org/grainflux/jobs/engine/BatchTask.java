@@ -13,6 +13,7 @@ import org.grainflux.study.run.RunFolder;
  * What every task of a run does with its batch.
  *
  * @param runId unique per command, so that threads that outlive a run do not mix runs
+ * @param round number of the command's claim on the run
  * @param hadoopSettings settings of the file system that holds the run's folder
  */
 public record BatchTask(

@@ -3,8 +3,10 @@ package org.grainflux.jobs.predict;
 import java.io.PrintStream;
 import java.util.List;
 import org.grainflux.core.ExitCode;
+import org.grainflux.core.InfrastructureException;
 import org.grainflux.jobs.engine.DriverSubmission;
 import org.grainflux.jobs.engine.EngineArguments;
+import org.grainflux.study.run.Admission;
 import org.grainflux.study.run.RunFolder;
 import org.grainflux.study.run.RunStatus;
 
@@ -37,19 +39,35 @@ public final class ClusterPredictJob {
     }
 
     /** From a validated study to the exit code of the cluster's command. */
-    public ExitCode run(boolean resume) {
+    public ExitCode run(Admission admission) {
         // 1. The folder is checked and claimed here, where the user reads what is wrong.
         DriverSubmission submission = new DriverSubmission(arguments);
         RunFolder folder = arguments.folder(location);
-        folder.open(request.studyYaml(), request.studyHash(), resume);
-        StatusKeeper.submitted(
+        int claim = folder.open(request.studyYaml(), request.studyHash(), admission);
+        StatusKeeper status = StatusKeeper.submitted(
                 folder,
+                claim,
                 request,
                 folder.finishedWork(request.structures(), request.designs()).counts());
 
         // 2. The driver continues the run that was begun here.
         String study = folder.location() + "/" + RunFolder.STUDY;
-        submission.submit(List.of("predict", study, "--out", folder.location(), "--resume"), progressStream);
+        try {
+            submission.submit(
+                    List.of(
+                            "predict",
+                            study,
+                            "--out",
+                            folder.location(),
+                            "--claim",
+                            String.valueOf(claim),
+                            "--unit-limit",
+                            String.valueOf(request.unitLimit().toNanos() / 60e9)),
+                    progressStream);
+        } catch (InfrastructureException e) {
+            status.failed(e);
+            throw e;
+        }
         progressStream.println("submitted; this command may be interrupted, the run goes on: grainflux status "
                 + folder.location() + " --watch");
 

@@ -9,9 +9,12 @@ import org.grainflux.jobs.engine.BatchEngine;
 import org.grainflux.jobs.engine.BatchTask;
 import org.grainflux.jobs.engine.EngineArguments;
 import org.grainflux.study.plan.StudyPlan;
+import org.grainflux.study.run.Admission;
 import org.grainflux.study.run.Batch;
 import org.grainflux.study.run.FinishedWork;
+import org.grainflux.study.run.Reconciliation;
 import org.grainflux.study.run.RunFolder;
+import org.grainflux.study.run.RunReader;
 import org.grainflux.study.run.RunStatus;
 
 /** One command on one run: computes what is not finished, then concludes. */
@@ -40,36 +43,38 @@ public final class PredictJob {
     }
 
     /** The main path, from a validated study to the exit code. */
-    public ExitCode run(boolean resume, Supplier<BatchEngine> engineStart, Conclusion conclusion) {
+    public ExitCode run(Admission admission, Supplier<BatchEngine> engineStart, Conclusion conclusion) {
         // 1. The folder is checked and claimed before any work.
         RunFolder folder = engineArguments.folder(location);
-        folder.open(request.studyYaml(), request.studyHash(), resume);
+        int claim = folder.open(request.studyYaml(), request.studyHash(), admission);
         FinishedWork before = folder.finishedWork(request.structures(), request.designs());
-        StatusKeeper status = new StatusKeeper(folder, request, before.counts());
+        StatusKeeper status = new StatusKeeper(folder, claim, request, before.counts());
 
         // 2. From here on the run can be interrupted and resumed at any moment.
         try (Interruption interruption = Interruption.watch(status)) {
             // 3. What is not finished is computed; for nothing no engine is started.
             announce(folder, before.counts());
-            if (before.counts().remaining() + before.counts().aborted() > 0) {
-                compute(folder, before, status, interruption, engineStart);
+            if (before.counts().missing() > 0) {
+                compute(folder, claim, before, status, interruption, engineStart);
             }
 
-            // 4. What counts is what was committed, not what was seen to pass.
-            RunStatus.Counts counts =
-                    folder.finishedWork(request.structures(), request.designs()).counts();
-            status.computed(counts);
+            // 4. What counts is what was committed, not what was seen to pass; its books must balance.
+            Reconciliation books = Reconciliation.of(RunReader.open(folder));
+            status.computed(books);
 
             // 5. The verdict first, since the report shows it; then summary, table and report.
-            Verdict verdict = Verdict.of(counts, request.failureQuotaFraction());
+            Verdict verdict = Verdict.of(books, request.failureQuotaFraction());
             status.decided(verdict);
-            conclusion.conclude(folder, out);
+            conclusion.conclude(books, out);
             if (!verdict.message().isEmpty()) {
                 progressStream.println(verdict.message());
             }
             status.finished(verdict);
             return verdict.exitCode();
         } catch (RuntimeException | Error e) {
+            if (status.displaced().isPresent()) {
+                throw status.displaced().get();
+            }
             status.failed(e);
             throw e;
         }
@@ -77,12 +82,14 @@ public final class PredictJob {
 
     private void compute(
             RunFolder folder,
+            int claim,
             FinishedWork before,
             StatusKeeper status,
             Interruption interruption,
             Supplier<BatchEngine> engineStart) {
         try (BatchEngine engine = engineStart.get()) {
             interruption.cancels(engine);
+            status.onDisplaced(engine::cancel);
             status.engineStarted(engine.description());
             progressStream.println("engine: " + engine.description());
 
@@ -97,9 +104,9 @@ public final class PredictJob {
                     engine.cores());
 
             // Every batch is computed, written and committed where it is sent.
-            int expected = before.counts().remaining() + before.counts().aborted();
+            int expected = before.counts().missing();
             try (ProgressDisplay progress = ProgressDisplay.start(expected, progressStream)) {
-                engine.run(batches, task(folder), outcome -> {
+                engine.run(batches, task(folder, claim), outcome -> {
                     status.add(outcome);
                     progress.add(outcome);
                 });
@@ -109,13 +116,13 @@ public final class PredictJob {
         }
     }
 
-    private BatchTask task(RunFolder folder) {
+    private BatchTask task(RunFolder folder, int claim) {
         return new BatchTask(
                 UUID.randomUUID().toString(),
                 folder.location(),
                 engineArguments.hadoopSettings(),
                 request.designs(),
-                folder.nextRound(),
+                claim,
                 request.runners().get());
     }
 

@@ -27,6 +27,7 @@ import org.grainflux.study.config.StudyReader;
 import org.grainflux.study.results.CellRow;
 import org.grainflux.study.results.RecordTable;
 import org.grainflux.study.results.RunTables;
+import org.grainflux.study.run.Admission;
 import org.grainflux.study.run.RunReader;
 import org.grainflux.study.run.RunStatus;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,10 @@ class PredictJobTest {
     private ExitCode run(RunRequest request, String folder, boolean resume, BatchEngine engine) {
         PrintStream stream = new PrintStream(messages, true, StandardCharsets.UTF_8);
         return new PredictJob(request, folder, NO_ARGUMENTS, stream, stream)
-                .run(resume, () -> engine, (runFolder, out) -> out.println("concluded"));
+                .run(
+                        resume ? Admission.RESUME : Admission.NEW,
+                        () -> engine,
+                        (runFolder, out) -> out.println("concluded"));
     }
 
     private static SparkEngine spark(String master) {
@@ -120,10 +124,11 @@ class PredictJobTest {
                 List.of("bare", "au", "hl"),
                 study.reducesDesigns(),
                 0.05,
+                StudyRunnerFactory.DEFAULT_UNIT_LIMIT,
                 () -> new FakeStudy(0, 1));
         PrintStream stream = new PrintStream(messages, true, StandardCharsets.UTF_8);
         ExitCode exitCode = new PredictJob(request, folder("run"), NO_ARGUMENTS, stream, stream)
-                .run(false, () -> new LoopEngine(1), new StudyConclusion(study));
+                .run(Admission.NEW, () -> new LoopEngine(1), new StudyConclusion(study));
         assertThat(exitCode).isEqualTo(ExitCode.FAILURES_BEYOND_QUOTA);
         assertThat(temporary.resolve("run/report.html")).exists();
         assertThat(temporary.resolve("run/summary.json")).content().contains("\"failed\" : 2");
@@ -149,7 +154,7 @@ class PredictJobTest {
         PrintStream stream = new PrintStream(messages, true, StandardCharsets.UTF_8);
         ExitCode exitCode = new PredictJob(request, folder("run"), NO_ARGUMENTS, stream, stream)
                 .run(
-                        true,
+                        Admission.RESUME,
                         () -> {
                             throw new AssertionError("the engine must not start");
                         },
@@ -168,10 +173,49 @@ class PredictJobTest {
             return new FakeStudy(0, 0).create(place).run(unit);
         };
         assertThat(run(FakeStudy.request(8, broken), folder("run"), false, spark("local[2]")))
-                .isEqualTo(ExitCode.INTERNAL_ERROR);
+                .isEqualTo(ExitCode.INCOMPLETE);
         RunStatus status = RunReader.open(folder("run")).status();
         assertThat(status.state()).isEqualTo(RunStatus.INCOMPLETE);
         assertThat(status.counts()).isEqualTo(new RunStatus.Counts(16, 14, 0, 2, 0));
+        assertThat(status.missing()).isEqualTo(Map.of("bare", "3", "hl", "3"));
+        assertThat(status.message()).contains("bare: structures 3; hl: structures 3", "--resume");
+        assertThat(messages.toString(StandardCharsets.UTF_8)).contains("2 of 16 realizations are missing");
+    }
+
+    /** Resuming cannot make good what failed for good. */
+    @Test
+    void failuresBeyondTheQuotaComeBeforeWhatIsMissing() {
+        RunnerFactory broken = place -> unit -> {
+            if (unit.structureIndex() == 3) {
+                throw new IllegalStateException("a bug");
+            }
+            return new FakeStudy(0, 5).create(place).run(unit);
+        };
+        assertThat(run(FakeStudy.request(10, broken), folder("run"), false, new LoopEngine(1)))
+                .isEqualTo(ExitCode.FAILURES_BEYOND_QUOTA);
+        assertThat(RunReader.open(folder("run")).status().missing()).isEqualTo(Map.of("bare", "3", "hl", "3"));
+    }
+
+    @Test
+    void booksThatDoNotBalanceGiveNoStatistics() throws IOException {
+        RunRequest request = FakeStudy.request(2, new FakeStudy(0, 0));
+        run(request, folder("run"), false, new LoopEngine(1));
+        Path commits = temporary.resolve("run/ledger/commits");
+        try (var markers = Files.list(commits)) {
+            Path marker = markers.filter(file -> file.toString().endsWith(".json"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.writeString(marker, Files.readString(marker).replaceAll(",\"cells\":\"[^\"]*\"", ""));
+        }
+        PrintStream stream = new PrintStream(messages, true, StandardCharsets.UTF_8);
+        PredictJob again = new PredictJob(request, folder("run"), NO_ARGUMENTS, stream, stream);
+        assertThatThrownBy(() -> again.run(Admission.RESUME, () -> new LoopEngine(1), (books, out) -> {
+                    throw new AssertionError("nothing may be concluded");
+                }))
+                .isInstanceOf(InfrastructureException.class)
+                .hasMessageContaining("does not balance")
+                .hasMessageContaining("has no rows in results/cells");
+        assertThat(RunReader.open(folder("run")).status().state()).isEqualTo(RunStatus.ERROR);
     }
 
     @Test
@@ -197,7 +241,7 @@ class PredictJobTest {
         PredictJob again =
                 new PredictJob(FakeStudy.request(2, new FakeStudy(0, 0)), folder("run"), NO_ARGUMENTS, stream, stream);
         assertThatThrownBy(() -> again.run(
-                        false,
+                        Admission.NEW,
                         () -> {
                             throw new AssertionError("the engine must not start");
                         },

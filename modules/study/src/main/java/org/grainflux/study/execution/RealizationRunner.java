@@ -2,6 +2,7 @@ package org.grainflux.study.execution;
 
 import java.util.Arrays;
 import java.util.List;
+import org.grainflux.core.Cancellation;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.microstructure.Microstructure;
@@ -41,15 +42,6 @@ public final class RealizationRunner implements UnitRunner {
 
     @Override
     public UnitResult run(WorkUnit unit) {
-        WorkingMemory.Share memory = WorkingMemory.ofThisProcess().take(study);
-        try {
-            return compute(unit);
-        } finally {
-            memory.giveBack();
-        }
-    }
-
-    private UnitResult compute(WorkUnit unit) {
         return study.images().isEmpty() ? computeOnMesh(unit) : computeOnImage(unit);
     }
 
@@ -104,6 +96,7 @@ public final class RealizationRunner implements UnitRunner {
         DesignEvaluation evaluation =
                 new DesignEvaluation(study, criteria, new FlawDraws(criteria, structure), lithium, clock);
         for (String name : unit.designs()) {
+            Cancellation.point();
             addDesign(study.design(name), context, polycrystals, solvers, evaluation, rows);
         }
         // 5. The structure itself, its surface, and the mesh error of chosen realizations

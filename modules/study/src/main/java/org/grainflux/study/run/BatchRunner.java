@@ -10,8 +10,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.parquet.hadoop.ParquetWriter;
+import org.grainflux.core.CancelledException;
 import org.grainflux.core.InfrastructureException;
 import org.grainflux.core.NumericalFailureException;
+import org.grainflux.study.execution.TimeLimitException;
 import org.grainflux.study.execution.UnitRunner;
 import org.grainflux.study.plan.WorkUnit;
 import org.grainflux.study.results.LedgerRow;
@@ -32,7 +34,7 @@ public final class BatchRunner {
 
     /**
      * @param designs in the study's order
-     * @param round of this command on the run
+     * @param round number of this command's claim on the run
      */
     public BatchRunner(RunFolder folder, List<String> designs, int round, UnitRunner runner) {
         this.folder = folder;
@@ -41,7 +43,10 @@ public final class BatchRunner {
         this.runner = runner;
     }
 
-    /** @throws InfrastructureException when the rows cannot be written; nothing of the batch counts then */
+    /**
+     * @throws InfrastructureException when the rows cannot be written; nothing of the batch counts then
+     * @throws CancelledException when the engine gives the batch up
+     */
     public BatchOutcome run(Batch batch) {
         long startedMillis = System.currentTimeMillis();
         long finishedMillis = 0;
@@ -76,7 +81,10 @@ public final class BatchRunner {
             return runner.run(unit);
         } catch (NumericalFailureException e) {
             return withoutResult(unit, LedgerRow.FAILED, e.reason().name(), e.getMessage());
-        } catch (InfrastructureException e) {
+        } catch (TimeLimitException e) {
+            LOG.warn("aborted: {}", e.getMessage());
+            return withoutResult(unit, LedgerRow.ABORTED, LedgerRow.TIME_LIMIT, e.getMessage());
+        } catch (InfrastructureException | CancelledException e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // Not a result but an accident: recorded, retried on resume, and it never ends the other realizations.
@@ -109,15 +117,33 @@ public final class BatchRunner {
             write(files, attempt, RunTables.PLANE_HOT_SPOTS, results, UnitResult::planeHotSpots);
             write(files, attempt, RunTables.PLANE_STRENGTHS, results, UnitResult::planeStrengths);
             if (!folder.commit(new BatchCommit(round, batch.hash(), files, outcomes(results)))) {
-                for (String file : files.values()) {
-                    folder.storage().delete(file);
-                }
+                delete(files);
             }
         } catch (IOException e) {
-            throw new InfrastructureException(
+            InfrastructureException failure = new InfrastructureException(
                     "results cannot be written to " + folder.location() + ": " + e.getMessage()
-                            + "; free space or check its permissions, then resume",
+                            + "; free space or check its permissions, then continue with --resume",
                     e);
+            deleteAfter(failure, files);
+            throw failure;
+        } catch (InfrastructureException e) {
+            deleteAfter(e, files);
+            throw e;
+        }
+    }
+
+    private void delete(Map<String, String> files) throws IOException {
+        for (String file : files.values()) {
+            folder.storage().delete(file);
+        }
+    }
+
+    /** What no marker names does not count; a full disk has no room for it either. */
+    private void deleteAfter(InfrastructureException failure, Map<String, String> files) {
+        try {
+            delete(files);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -137,12 +163,12 @@ public final class BatchRunner {
         // Readers merge sorted files; the sort is stable, so rows of one realization stay as its unit gave them.
         rows.sort(Comparator.comparingInt(key::structureOf).thenComparingInt(row -> orderOf(key.designOf(row))));
         String file = RunFolder.folderOf(table) + "/part-" + attempt + ".parquet";
+        files.put(table.name(), file);
         try (ParquetWriter<T> writer = table.writer(folder.storage().parquetOutput(file))) {
             for (T row : rows) {
                 writer.write(row);
             }
         }
-        files.put(table.name(), file);
     }
 
     private int orderOf(String design) {
