@@ -93,6 +93,14 @@ final class PredictCommand implements Callable<Integer> {
                     "As --resume, although another command seems to hold the folder; only when it is surely gone.")
     private boolean takeOver;
 
+    @Option(
+            names = "--lives",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How often a cluster may start the driver of a run that it supervises (-- --supervise)."
+                    + " Default: 3.")
+    private int lives;
+
     @Option(names = "--claim", hidden = true, description = "Claim under which the run was submitted to a cluster.")
     private int handedOverClaim;
 
@@ -120,6 +128,27 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!(lives > 0)) {
+            throw new InvalidInputException("--lives " + lives + "; allowed: 1 or more");
+        }
+        return handedOverClaim > 0 ? predictForCluster() : predict();
+    }
+
+    /**
+     * A cluster that supervises starts again whatever ends with another code than 0. A run that has ended in order says
+     * in its status how, so only a death is to be followed by another life.
+     */
+    private int predictForCluster() {
+        try {
+            predict();
+        } catch (RuntimeException e) {
+            // Its status, where there is one to be written, says it already.
+            e.printStackTrace(terminal.err());
+        }
+        return ExitCode.COMPLETE.code();
+    }
+
+    private int predict() {
         EngineArguments engineArguments = EngineArguments.parse(terminal.engineArguments());
         StudyConfig study = new StudyReader(engineArguments.files())
                 .read(
@@ -144,7 +173,7 @@ final class PredictCommand implements Callable<Integer> {
             return ExitCode.COMPLETE.code();
         }
         if (engineArguments.runsOnCluster()) {
-            return new ClusterPredictJob(request, location, engineArguments, terminal.out(), terminal.err())
+            return new ClusterPredictJob(request, location, engineArguments, lives, terminal.out(), terminal.err())
                     .run(admission())
                     .code();
         }
@@ -165,7 +194,8 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private Admission admission() {
-        return new Admission(resume || takeOver || handedOverClaim > 0, handedOverClaim, takeOver);
+        return new Admission(
+                resume || takeOver || handedOverClaim > 0, handedOverClaim, handedOverClaim > 0 ? lives : 0, takeOver);
     }
 
     private RunRequest request(StudyConfig study) {

@@ -1,6 +1,7 @@
 package org.grainflux.jobs.predict;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.grainflux.core.ExitCode;
 import org.grainflux.core.InfrastructureException;
@@ -18,10 +19,12 @@ public final class ClusterPredictJob {
     private final RunRequest request;
     private final String location;
     private final EngineArguments arguments;
+    private final int lives;
     private final PrintStream out;
     private final PrintStream progressStream;
 
     /**
+     * @param lives how often a supervising cluster may start the driver
      * @param out for results
      * @param progressStream for everything that is only of interest while waiting
      */
@@ -29,9 +32,11 @@ public final class ClusterPredictJob {
             RunRequest request,
             String location,
             EngineArguments arguments,
+            int lives,
             PrintStream out,
             PrintStream progressStream) {
         this.request = request;
+        this.lives = lives;
         this.location = location;
         this.arguments = arguments;
         this.out = out;
@@ -51,19 +56,8 @@ public final class ClusterPredictJob {
                 folder.finishedWork(request.structures(), request.designs()).counts());
 
         // 2. The driver continues the run that was begun here.
-        String study = folder.location() + "/" + RunFolder.STUDY;
         try {
-            submission.submit(
-                    List.of(
-                            "predict",
-                            study,
-                            "--out",
-                            folder.location(),
-                            "--claim",
-                            String.valueOf(claim),
-                            "--unit-limit",
-                            String.valueOf(request.unitLimit().toNanos() / 60e9)),
-                    progressStream);
+            submission.submit(command(folder, claim), progressStream);
         } catch (InfrastructureException e) {
             status.failed(e);
             throw e;
@@ -78,5 +72,21 @@ public final class ClusterPredictJob {
         }
         out.println("report: " + folder.location() + "/" + RunFolder.REPORT);
         return ExitCode.ofCode(end.exitCode());
+    }
+
+    private List<String> command(RunFolder folder, int claim) {
+        List<String> command = new ArrayList<>(List.of(
+                "predict",
+                folder.location() + "/" + RunFolder.STUDY,
+                "--out",
+                folder.location(),
+                "--unit-limit",
+                String.valueOf(request.unitLimit().toNanos() / 60e9),
+                "--claim",
+                String.valueOf(claim)));
+        if (arguments.isSupervised()) {
+            command.addAll(List.of("--lives", String.valueOf(lives)));
+        }
+        return command;
     }
 }

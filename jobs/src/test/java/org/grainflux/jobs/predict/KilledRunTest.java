@@ -84,7 +84,7 @@ class KilledRunTest {
                         new EngineArguments(Map.of()),
                         nowhere,
                         nowhere)
-                .run(new Admission(true, 0, true), () -> new LoopEngine(2), (books, out) -> {});
+                .run(Admission.TAKE_OVER, () -> new LoopEngine(2), (books, out) -> {});
         assertThat(exitCode).isEqualTo(ExitCode.COMPLETE);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(ExitCode.HELD_BY_ANOTHER.code());

@@ -57,7 +57,7 @@ final class StoredRun {
 
     /** The command that failed may be this very process, whose end nobody sees: the folder is taken over. */
     void resumeAndCompare() throws IOException {
-        assertThat(predict(new Admission(true, 0, true))).isEqualTo(ExitCode.COMPLETE);
+        assertThat(predict(Admission.TAKE_OVER)).isEqualTo(ExitCode.COMPLETE);
         Path undisturbed = Files.createTempDirectory("undisturbed");
         StoredRun other = new StoredRun(undisturbed.resolve("run").toString(), Map.of());
         other.predict(Admission.NEW);

@@ -97,7 +97,8 @@ public final class RealizationRunner implements UnitRunner {
                 new DesignEvaluation(study, criteria, new FlawDraws(criteria, structure), lithium, clock);
         for (String name : unit.designs()) {
             Cancellation.point();
-            addDesign(study.design(name), context, polycrystals, solvers, evaluation, rows);
+            rows.addAll(LogContext.DESIGN.during(
+                    name, () -> rowsOf(study.design(name), context, polycrystals, solvers, evaluation)));
         }
         // 5. The structure itself, its surface, and the mesh error of chosen realizations
         SurfaceContact contact =
@@ -148,13 +149,12 @@ public final class RealizationRunner implements UnitRunner {
     }
 
     /** A design that fails numerically leaves one row in the ledger and none elsewhere. */
-    private void addDesign(
+    private ResultRows rowsOf(
             DesignConfig design,
             StructureContext context,
             DrawnPolycrystals polycrystals,
             DrawSolvers solvers,
-            DesignEvaluation evaluation,
-            ResultRows rows) {
+            DesignEvaluation evaluation) {
         ResultRows own = new ResultRows();
         try {
             CellSolution solution = evaluation.evaluate(design, context, polycrystals, solvers, own);
@@ -167,7 +167,7 @@ public final class RealizationRunner implements UnitRunner {
             own.ledger.add(
                     ledgerRow(design, context, LedgerRow.FAILED, e.reason().name(), e.getMessage()));
         }
-        rows.addAll(own);
+        return own;
     }
 
     /** Fields are large (6 MB each): a sweep's hundreds of designs do not each get one. */

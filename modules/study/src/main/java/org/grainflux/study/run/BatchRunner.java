@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.apache.parquet.hadoop.ParquetWriter;
 import org.grainflux.core.CancelledException;
 import org.grainflux.core.InfrastructureException;
 import org.grainflux.core.NumericalFailureException;
+import org.grainflux.study.execution.LogContext;
 import org.grainflux.study.execution.TimeLimitException;
 import org.grainflux.study.execution.UnitRunner;
 import org.grainflux.study.plan.WorkUnit;
@@ -77,6 +79,19 @@ public final class BatchRunner {
     }
 
     private UnitResult compute(WorkUnit unit) {
+        return LogContext.REALIZATION.during(
+                String.valueOf(unit.structureIndex()),
+                () -> LogContext.DESIGN.during(String.join(",", unit.designs()), () -> {
+                    long started = System.nanoTime();
+                    UnitResult result = computeLogged(unit);
+                    LOG.info(
+                            "ended after {} s",
+                            String.format(Locale.ROOT, "%.3f", (System.nanoTime() - started) * 1e-9));
+                    return result;
+                }));
+    }
+
+    private UnitResult computeLogged(WorkUnit unit) {
         try {
             return runner.run(unit);
         } catch (NumericalFailureException e) {
@@ -88,7 +103,7 @@ public final class BatchRunner {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // Not a result but an accident: recorded, retried on resume, and it never ends the other realizations.
-            LOG.warn("structure {} with {} was aborted", unit.structureIndex(), unit.designs(), e);
+            LOG.warn("aborted", e);
             return withoutResult(unit, LedgerRow.ABORTED, e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
         }
     }
@@ -121,7 +136,7 @@ public final class BatchRunner {
             }
         } catch (IOException e) {
             InfrastructureException failure = new InfrastructureException(
-                    "results cannot be written to " + folder.location() + ": " + e.getMessage()
+                    "results cannot be written to " + folder.location() + ": " + innermost(e)
                             + "; free space or check its permissions, then continue with --resume",
                     e);
             deleteAfter(failure, files);
@@ -130,6 +145,15 @@ public final class BatchRunner {
             deleteAfter(e, files);
             throw e;
         }
+    }
+
+    /** The table's format wraps what the disk says in words of its own. */
+    private static String innermost(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getSimpleName() + " " + cause.getMessage();
     }
 
     private void delete(Map<String, String> files) throws IOException {
