@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
             "  grainflux doctor",
             "",
             "Exit codes: 0 complete, 2 invalid input, 3 numerical failures beyond the study's quota,",
-            "4 infrastructure, 5 internal error, 130 interrupted (continue with --resume).",
+            "4 infrastructure, 5 internal error, 7 another command works on the folder, 8 realizations are missing,",
+            "130 interrupted (continue with --resume).",
         })
 public final class Commands implements Runnable {
     private static final List<String> USE_ENGINE = List.of("predict", "status", "doctor");

@@ -98,7 +98,7 @@ record HealthCheck(String name, boolean healthy, String finding, String cure) {
                     .toList();
             List<String> designs = List.of("probe");
             BatchTask task = new BatchTask(
-                    "doctor", scratch.toString(), arguments.hadoopSettings(), designs, 1, HealthCheck::probe);
+                    "doctor", "doctor", scratch.toString(), arguments.hadoopSettings(), designs, 1, HealthCheck::probe);
             engine.run(Batch.of(units, engine.cores()), task, outcome -> {});
             int committed = RunFolder.at(scratch.toString())
                     .finishedWork(units.size(), designs)

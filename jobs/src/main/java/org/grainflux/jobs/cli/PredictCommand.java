@@ -1,5 +1,6 @@
 package org.grainflux.jobs.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -7,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.grainflux.core.ExitCode;
+import org.grainflux.core.InvalidInputException;
 import org.grainflux.jobs.engine.BatchEngine;
 import org.grainflux.jobs.engine.EngineArguments;
 import org.grainflux.jobs.engine.LoopEngine;
@@ -21,6 +23,7 @@ import org.grainflux.study.config.DesignConfig;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.config.StudyReader;
 import org.grainflux.study.execution.WorkingMemory;
+import org.grainflux.study.run.Admission;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,7 +33,8 @@ import picocli.CommandLine.Parameters;
         name = "predict",
         description = "Computes a study and writes its run: results, summary and report.",
         customSynopsis = "grainflux predict STUDY [--out DIR] [--realizations N] [--seed S] [--set KEY=VALUE]..."
-                + " [--resume] [--dry-run] [-- ENGINE ARGS]",
+                + " [--unit-limit MINUTES]"
+                + " [--resume | --take-over] [--dry-run] [-- ENGINE ARGS]",
         footer = {
             "",
             "What follows -- goes to the engine, under the names of spark-submit: --master local[4],",
@@ -45,6 +49,9 @@ import picocli.CommandLine.Parameters;
                     + " --deploy-mode cluster",
         })
 final class PredictCommand implements Callable<Integer> {
+    /** A year; longer ones are mistyped. */
+    private static final int LONGEST_UNIT_LIMIT_MINUTES = 525_600;
+
     private final Terminal terminal;
 
     @Parameters(paramLabel = "STUDY", description = "Study file (YAML).")
@@ -69,8 +76,33 @@ final class PredictCommand implements Callable<Integer> {
             description = "Sets a value of the study, e.g. designs.hl.interlayer.thickness_um=5; may be repeated.")
     private List<String> overrides = new ArrayList<>();
 
+    @Option(
+            names = "--unit-limit",
+            paramLabel = "MINUTES",
+            description =
+                    "Wall-clock time after which a structure with its designs is aborted; --resume tries it again."
+                            + " Default: 120.")
+    private Double unitLimitMinutes;
+
     @Option(names = "--resume", description = "Continue the run in the folder; finished realizations are kept.")
     private boolean resume;
+
+    @Option(
+            names = "--take-over",
+            description =
+                    "As --resume, although another command seems to hold the folder; only when it is surely gone.")
+    private boolean takeOver;
+
+    @Option(
+            names = "--lives",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How often a cluster may start the driver of a run that it supervises (-- --supervise)."
+                    + " Default: 3.")
+    private int lives;
+
+    @Option(names = "--claim", hidden = true, description = "Claim under which the run was submitted to a cluster.")
+    private int handedOverClaim;
 
     @Option(names = "--dry-run", description = "Check everything and show what would be computed.")
     private boolean dryRun;
@@ -96,6 +128,27 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!(lives > 0)) {
+            throw new InvalidInputException("--lives " + lives + "; allowed: 1 or more");
+        }
+        return handedOverClaim > 0 ? predictForCluster() : predict();
+    }
+
+    /**
+     * A cluster that supervises starts again whatever ends with another code than 0. A run that has ended in order says
+     * in its status how, so only a death is to be followed by another life.
+     */
+    private int predictForCluster() {
+        try {
+            predict();
+        } catch (RuntimeException e) {
+            // Its status, where there is one to be written, says it already.
+            e.printStackTrace(terminal.err());
+        }
+        return ExitCode.COMPLETE.code();
+    }
+
+    private int predict() {
         EngineArguments engineArguments = EngineArguments.parse(terminal.engineArguments());
         StudyConfig study = new StudyReader(engineArguments.files())
                 .read(
@@ -111,20 +164,42 @@ final class PredictCommand implements Callable<Integer> {
                 out == null ? "runs/" + study.name() + "-" + study.contentHash().substring(0, 8) : out;
         RunRequest request = request(study);
         if (dryRun) {
-            terminal.out().print(PlanPreview.of(request, engineArguments.folder(location), engineArguments, resume));
+            terminal.out()
+                    .print(PlanPreview.of(
+                            request,
+                            engineArguments.folder(location),
+                            engineArguments,
+                            admission().resume()));
             return ExitCode.COMPLETE.code();
         }
         if (engineArguments.runsOnCluster()) {
-            return new ClusterPredictJob(request, location, engineArguments, terminal.out(), terminal.err())
-                    .run(resume)
+            return new ClusterPredictJob(request, location, engineArguments, lives, terminal.out(), terminal.err())
+                    .run(admission())
                     .code();
         }
         return new PredictJob(request, location, engineArguments, terminal.out(), terminal.err())
-                .run(resume, engine(study, engineArguments), new StudyConclusion(study))
+                .run(admission(), engine(study, engineArguments), new StudyConclusion(study))
                 .code();
     }
 
-    private static RunRequest request(StudyConfig study) {
+    private Duration unitLimit() {
+        if (unitLimitMinutes == null) {
+            return StudyRunnerFactory.DEFAULT_UNIT_LIMIT;
+        }
+        if (!(unitLimitMinutes > 0 && unitLimitMinutes <= LONGEST_UNIT_LIMIT_MINUTES)) {
+            throw new InvalidInputException("--unit-limit " + unitLimitMinutes + " min; allowed: above 0 and at most "
+                    + LONGEST_UNIT_LIMIT_MINUTES + ", e.g. --unit-limit 30");
+        }
+        return Duration.ofNanos(Math.round(unitLimitMinutes * 60e9));
+    }
+
+    private Admission admission() {
+        return new Admission(
+                resume || takeOver || handedOverClaim > 0, handedOverClaim, handedOverClaim > 0 ? lives : 0, takeOver);
+    }
+
+    private RunRequest request(StudyConfig study) {
+        Duration limit = unitLimit();
         return new RunRequest(
                 study.name(),
                 study.resolvedYaml(),
@@ -133,7 +208,8 @@ final class PredictCommand implements Callable<Integer> {
                 study.designs().stream().map(DesignConfig::name).toList(),
                 study.reducesDesigns(),
                 study.statistics().failureQuotaFraction(),
-                () -> StudyRunnerFactory.of(study));
+                limit,
+                () -> StudyRunnerFactory.of(study, limit));
     }
 
     private Supplier<BatchEngine> engine(StudyConfig study, EngineArguments engineArguments) {

@@ -6,6 +6,7 @@ import org.grainflux.core.InvalidInputException;
 import org.grainflux.jobs.predict.StudyConclusion;
 import org.grainflux.study.config.FileSource;
 import org.grainflux.study.config.StudyReader;
+import org.grainflux.study.run.Reconciliation;
 import org.grainflux.study.run.RunFolder;
 import org.grainflux.study.run.RunReader;
 import picocli.CommandLine.Command;
@@ -36,9 +37,9 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunFolder folder = RunFolder.at(location);
-        RunReader.open(folder);
+        Reconciliation books = Reconciliation.of(RunReader.open(folder));
         new StudyConclusion(new StudyReader(new StudyOfRun(folder)).read(RunFolder.STUDY))
-                .conclude(folder, terminal.out());
+                .conclude(books, terminal.out());
         return ExitCode.COMPLETE.code();
     }
 

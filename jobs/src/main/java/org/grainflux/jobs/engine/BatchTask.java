@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.grainflux.study.execution.LogContext;
 import org.grainflux.study.run.Batch;
 import org.grainflux.study.run.BatchOutcome;
 import org.grainflux.study.run.BatchRunner;
@@ -13,10 +14,13 @@ import org.grainflux.study.run.RunFolder;
  * What every task of a run does with its batch.
  *
  * @param runId unique per command, so that threads that outlive a run do not mix runs
+ * @param round number of the command's claim on the run
+ * @param study name, for the log
  * @param hadoopSettings settings of the file system that holds the run's folder
  */
 public record BatchTask(
         String runId,
+        String study,
         String location,
         Map<String, String> hadoopSettings,
         List<String> designs,
@@ -34,13 +38,24 @@ public record BatchTask(
     }
 
     public BatchOutcome run(Batch batch) {
+        ExecutorLog.configure();
+        return LogContext.STUDY.during(study, () -> runner().run(batch));
+    }
+
+    private BatchRunner runner() {
         RunnerOfThread known = RUNNER.get();
         if (known == null || !known.runId().equals(runId)) {
             RunFolder folder = RunFolder.at(location, hadoopConfiguration(hadoopSettings));
             known = new RunnerOfThread(runId, new BatchRunner(folder, designs, round, runners.create(folder)));
             RUNNER.set(known);
         }
-        return known.runner().run(batch);
+        return known.runner();
+    }
+
+    /** Without the settings, which may be secrets. */
+    @Override
+    public String toString() {
+        return "BatchTask[" + study + " in " + location + ", round " + round + "]";
     }
 
     static Configuration hadoopConfiguration(Map<String, String> settings) {

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.spark.launcher.JavaModuleOptions;
 import org.grainflux.core.InfrastructureException;
 
@@ -20,6 +22,9 @@ import org.grainflux.core.InfrastructureException;
  */
 public final class DriverSubmission {
     private static final String SUBMIT = "org.apache.spark.deploy.SparkSubmit";
+
+    /** Spark's own client gives up after three attempts of 20 s (StandaloneAppClient). */
+    private static final long LONGEST_SUBMISSION_S = 90;
 
     private final EngineArguments arguments;
     private final List<String> application;
@@ -48,16 +53,20 @@ public final class DriverSubmission {
             Process process = new ProcessBuilder(commandLine(settings, command))
                     .redirectErrorStream(true)
                     .start();
+            // A master that is silent for ever must not make this command wait for ever.
+            CompletableFuture.delayedExecutor(LONGEST_SUBMISSION_S, TimeUnit.SECONDS)
+                    .execute(process::destroyForcibly);
             List<String> output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
             int exitCode = process.waitFor();
             if (exitCode != 0) {
-                output.forEach(log::println);
+                output.stream().filter(DriverSubmission::tellsACause).forEach(log::println);
                 throw new InfrastructureException(
                         "the cluster at " + arguments.settings().get("spark.master")
                                 + " did not take the command (exit code " + exitCode
-                                + " of spark-submit, its output stands above); check the address and the settings after --");
+                                + " of spark-submit, what it said stands above); check the address, the secret (spark.authenticate.secret) and the"
+                                + " other settings after --");
             }
         } catch (IOException e) {
             throw new InfrastructureException(
@@ -70,12 +79,20 @@ public final class DriverSubmission {
         }
     }
 
+    /** Not where in the engine's code it happened. */
+    private static boolean tellsACause(String line) {
+        return line.contains(" ERROR ") || line.contains(" WARN ") || line.startsWith("Caused by:");
+    }
+
     private List<String> commandLine(Path settings, List<String> command) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(List.of(JavaModuleOptions.defaultModuleOptions().trim().split("\\s+")));
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), SUBMIT));
         line.addAll(List.of("--properties-file", settings.toString()));
+        if (arguments.isSupervised()) {
+            line.add("--supervise");
+        }
         if (application.size() > 1) {
             line.addAll(List.of("--jars", String.join(",", application.subList(1, application.size()))));
         }

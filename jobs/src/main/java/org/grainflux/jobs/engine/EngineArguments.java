@@ -23,11 +23,19 @@ import org.grainflux.study.run.RunFolder;
 public record EngineArguments(Map<String, String> settings) {
     private static final Map<String, String> NAMED = namedArguments();
     private static final String DEPLOY_MODE = "spark.submit.deployMode";
+    private static final String SUPERVISE = "--supervise";
+    private static final String SUPERVISED = "spark.driver.supervise";
     private static final String HADOOP_PREFIX = "spark.hadoop.";
     private static final String PROPERTIES_FILE = "--properties-file";
 
     public EngineArguments {
         settings = Map.copyOf(settings);
+    }
+
+    /** Names only: values may be secrets. */
+    @Override
+    public String toString() {
+        return "EngineArguments" + settings.keySet();
     }
 
     private static Map<String, String> namedArguments() {
@@ -51,12 +59,16 @@ public record EngineArguments(Map<String, String> settings) {
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
             String argument = rest.next();
+            if (argument.equals(SUPERVISE)) {
+                settings.put(SUPERVISED, "true");
+                continue;
+            }
             int equals = argument.indexOf('=');
             String name = equals > 0 && argument.startsWith("--") ? argument.substring(0, equals) : argument;
             if (!NAMED.containsKey(name) && !name.equals("--conf") && !name.equals(PROPERTIES_FILE)) {
                 throw new InvalidInputException("unknown engine argument " + name + " after --; allowed: "
                         + String.join(" VALUE, ", NAMED.keySet()) + " VALUE, --conf KEY=VALUE, " + PROPERTIES_FILE
-                        + " FILE");
+                        + " FILE, " + SUPERVISE);
             }
             if (equals < 0 && !rest.hasNext()) {
                 throw new InvalidInputException("engine argument " + name + " needs a value, e.g. --master local[4]");
@@ -72,6 +84,7 @@ public record EngineArguments(Map<String, String> settings) {
         }
         checkMaster(settings.get("spark.master"));
         checkDeployMode(settings.get(DEPLOY_MODE), settings.getOrDefault("spark.master", "local[*]"));
+        checkSupervision(settings);
         return new EngineArguments(settings);
     }
 
@@ -108,6 +121,20 @@ public record EngineArguments(Map<String, String> settings) {
                 + "; allowed: client, or cluster with a master of a cluster, e.g. spark://HOST:PORT");
     }
 
+    private static void checkSupervision(Map<String, String> settings) {
+        if ("true".equals(settings.get(SUPERVISED))
+                && !(settings.getOrDefault("spark.master", "").startsWith("spark://")
+                        && "cluster".equals(settings.get(DEPLOY_MODE)))) {
+            throw new InvalidInputException("engine argument " + SUPERVISE
+                    + " is for a driver on a standalone cluster: add --master spark://HOST:PORT --deploy-mode cluster");
+        }
+    }
+
+    /** Whether the cluster starts a driver that died again. */
+    public boolean isSupervised() {
+        return "true".equals(settings.get(SUPERVISED));
+    }
+
     /** Whether the whole command, and not its tasks only, is to run on the cluster. */
     public boolean runsOnCluster() {
         return "cluster".equals(settings.get(DEPLOY_MODE));
@@ -116,7 +143,9 @@ public record EngineArguments(Map<String, String> settings) {
     private static void putSetting(Map<String, String> settings, String assignment) {
         int equals = assignment.indexOf('=');
         if (equals < 1 || !assignment.startsWith("spark.")) {
-            throw new InvalidInputException("engine argument --conf needs spark.KEY=VALUE, got " + assignment
+            // The value may be a secret.
+            throw new InvalidInputException("engine argument --conf needs spark.KEY=VALUE, got "
+                    + (equals < 0 ? assignment : assignment.substring(0, equals) + "=…")
                     + "; e.g. --conf spark.ui.enabled=true");
         }
         settings.put(assignment.substring(0, equals), assignment.substring(equals + 1));

@@ -18,6 +18,12 @@ import scala.reflect.ClassTag$;
  * the tasks to the run's folder. Embedded ({@code local[*]}) unless the settings name a cluster.
  */
 public final class SparkEngine implements BatchEngine {
+    /** How long a cluster may take to give the first executor. */
+    private static final String EXECUTOR_WAIT = "spark.grainflux.executorWait";
+
+    /** A queue of a busy cluster is worth some waiting; a client nobody knows is refused within a minute by Spark. */
+    private static final String DEFAULT_EXECUTOR_WAIT = "10min";
+
     private final JavaSparkContext spark;
     private final String master;
 
@@ -47,13 +53,56 @@ public final class SparkEngine implements BatchEngine {
             conf.setIfMissing("spark.jars", String.join(",", ApplicationJars.find()));
         }
         KryoSettings.apply(conf);
+        long waitS = conf.getTimeAsSeconds(EXECUTOR_WAIT, DEFAULT_EXECUTOR_WAIT);
         try {
-            return new SparkEngine(new JavaSparkContext(conf));
+            SparkEngine engine = new SparkEngine(new JavaSparkContext(conf));
+            engine.awaitExecutor(waitS);
+            return engine;
+        } catch (InfrastructureException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new InfrastructureException(
                     "the engine could not be started on " + conf.get("spark.master") + ": " + e.getMessage()
                             + "; run ./grainflux doctor, or check what follows -- on the command line",
                     e);
+        }
+    }
+
+    /**
+     * A cluster that does not know this client leaves it without executors. Where executors come with the work, there is
+     * nothing to wait for.
+     */
+    private void awaitExecutor(long waitS) {
+        if (master.startsWith("local") || spark.getConf().getBoolean("spark.dynamicAllocation.enabled", false)) {
+            return;
+        }
+        long end = System.nanoTime() + waitS * 1_000_000_000L;
+        // The driver is listed too.
+        while (spark.sc().isStopped() || spark.sc().statusTracker().getExecutorInfos().length < 2) {
+            boolean refused = spark.sc().isStopped();
+            if (refused || System.nanoTime() > end) {
+                spark.close();
+                throw new InfrastructureException(
+                        refused
+                                ? "no master at " + master
+                                        + " took this client; check the address and, on a secured cluster, the"
+                                        + " secret: -- --properties-file FILE with spark.authenticate and spark.authenticate.secret"
+                                : "the cluster at " + master + " gave no executor within " + waitS
+                                        + " s: it is busy, has no"
+                                        + " worker with that much memory (--executor-memory), or its workers do not reach this"
+                                        + " machine (spark.driver.host); wait longer with --conf " + EXECUTOR_WAIT
+                                        + "=1h");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InfrastructureException("interrupted while waiting for an executor", e);
         }
     }
 
@@ -75,6 +124,8 @@ public final class SparkEngine implements BatchEngine {
         JavaRDD<Batch> distributed = spark.parallelize(batches, batches.size());
         List<Object> partitions =
                 IntStream.range(0, batches.size()).<Object>mapToObj(i -> i).toList();
+        // Cancelled tasks are interrupted, so that they end at their next point of cancellation.
+        spark.setJobGroup(task.runId(), "realizations", true);
         try {
             // Outcomes reach the driver one by one as tasks end, which feeds the progress bar; collect() would not.
             spark.sc()

@@ -1,10 +1,13 @@
 package org.grainflux.jobs.predict;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.grainflux.core.ExitCode;
+import org.grainflux.core.InfrastructureException;
 import org.grainflux.jobs.engine.DriverSubmission;
 import org.grainflux.jobs.engine.EngineArguments;
+import org.grainflux.study.run.Admission;
 import org.grainflux.study.run.RunFolder;
 import org.grainflux.study.run.RunStatus;
 
@@ -16,10 +19,12 @@ public final class ClusterPredictJob {
     private final RunRequest request;
     private final String location;
     private final EngineArguments arguments;
+    private final int lives;
     private final PrintStream out;
     private final PrintStream progressStream;
 
     /**
+     * @param lives how often a supervising cluster may start the driver
      * @param out for results
      * @param progressStream for everything that is only of interest while waiting
      */
@@ -27,9 +32,11 @@ public final class ClusterPredictJob {
             RunRequest request,
             String location,
             EngineArguments arguments,
+            int lives,
             PrintStream out,
             PrintStream progressStream) {
         this.request = request;
+        this.lives = lives;
         this.location = location;
         this.arguments = arguments;
         this.out = out;
@@ -37,19 +44,24 @@ public final class ClusterPredictJob {
     }
 
     /** From a validated study to the exit code of the cluster's command. */
-    public ExitCode run(boolean resume) {
+    public ExitCode run(Admission admission) {
         // 1. The folder is checked and claimed here, where the user reads what is wrong.
         DriverSubmission submission = new DriverSubmission(arguments);
         RunFolder folder = arguments.folder(location);
-        folder.open(request.studyYaml(), request.studyHash(), resume);
-        StatusKeeper.submitted(
+        int claim = folder.open(request.studyYaml(), request.studyHash(), admission);
+        StatusKeeper status = StatusKeeper.submitted(
                 folder,
+                claim,
                 request,
                 folder.finishedWork(request.structures(), request.designs()).counts());
 
         // 2. The driver continues the run that was begun here.
-        String study = folder.location() + "/" + RunFolder.STUDY;
-        submission.submit(List.of("predict", study, "--out", folder.location(), "--resume"), progressStream);
+        try {
+            submission.submit(command(folder, claim), progressStream);
+        } catch (InfrastructureException e) {
+            status.failed(e);
+            throw e;
+        }
         progressStream.println("submitted; this command may be interrupted, the run goes on: grainflux status "
                 + folder.location() + " --watch");
 
@@ -60,5 +72,21 @@ public final class ClusterPredictJob {
         }
         out.println("report: " + folder.location() + "/" + RunFolder.REPORT);
         return ExitCode.ofCode(end.exitCode());
+    }
+
+    private List<String> command(RunFolder folder, int claim) {
+        List<String> command = new ArrayList<>(List.of(
+                "predict",
+                folder.location() + "/" + RunFolder.STUDY,
+                "--out",
+                folder.location(),
+                "--unit-limit",
+                String.valueOf(request.unitLimit().toNanos() / 60e9),
+                "--claim",
+                String.valueOf(claim)));
+        if (arguments.isSupervised()) {
+            command.addAll(List.of("--lives", String.valueOf(lives)));
+        }
+        return command;
     }
 }

@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.grainflux.core.ExitCode;
+import org.grainflux.core.InfrastructureException;
 import org.grainflux.jobs.engine.BatchEngine;
 import org.grainflux.jobs.engine.BatchTask;
 import org.grainflux.jobs.engine.EngineArguments;
 import org.grainflux.study.plan.StudyPlan;
+import org.grainflux.study.run.Admission;
 import org.grainflux.study.run.Batch;
 import org.grainflux.study.run.FinishedWork;
+import org.grainflux.study.run.Reconciliation;
 import org.grainflux.study.run.RunFolder;
+import org.grainflux.study.run.RunReader;
 import org.grainflux.study.run.RunStatus;
 
 /** One command on one run: computes what is not finished, then concludes. */
@@ -40,49 +44,63 @@ public final class PredictJob {
     }
 
     /** The main path, from a validated study to the exit code. */
-    public ExitCode run(boolean resume, Supplier<BatchEngine> engineStart, Conclusion conclusion) {
+    public ExitCode run(Admission admission, Supplier<BatchEngine> engineStart, Conclusion conclusion) {
         // 1. The folder is checked and claimed before any work.
         RunFolder folder = engineArguments.folder(location);
-        folder.open(request.studyYaml(), request.studyHash(), resume);
+        int claim = folder.open(request.studyYaml(), request.studyHash(), admission);
         FinishedWork before = folder.finishedWork(request.structures(), request.designs());
-        StatusKeeper status = new StatusKeeper(folder, request, before.counts());
+        StatusKeeper status = new StatusKeeper(folder, claim, request, before.counts());
 
         // 2. From here on the run can be interrupted and resumed at any moment.
         try (Interruption interruption = Interruption.watch(status)) {
+            requireLife(admission, claim);
             // 3. What is not finished is computed; for nothing no engine is started.
             announce(folder, before.counts());
-            if (before.counts().remaining() + before.counts().aborted() > 0) {
-                compute(folder, before, status, interruption, engineStart);
+            if (before.counts().missing() > 0) {
+                compute(folder, claim, before, status, interruption, engineStart);
             }
 
-            // 4. What counts is what was committed, not what was seen to pass.
-            RunStatus.Counts counts =
-                    folder.finishedWork(request.structures(), request.designs()).counts();
-            status.computed(counts);
+            // 4. What counts is what was committed, not what was seen to pass; its books must balance.
+            Reconciliation books = Reconciliation.of(RunReader.open(folder));
+            status.computed(books);
 
             // 5. The verdict first, since the report shows it; then summary, table and report.
-            Verdict verdict = Verdict.of(counts, request.failureQuotaFraction());
+            Verdict verdict = Verdict.of(books, request.failureQuotaFraction());
             status.decided(verdict);
-            conclusion.conclude(folder, out);
+            conclusion.conclude(books, out);
             if (!verdict.message().isEmpty()) {
                 progressStream.println(verdict.message());
             }
             status.finished(verdict);
             return verdict.exitCode();
         } catch (RuntimeException | Error e) {
+            if (status.displaced().isPresent()) {
+                throw status.displaced().get();
+            }
             status.failed(e);
             throw e;
         }
     }
 
+    /** A command that is killed each time it is started would otherwise be started for ever. */
+    private void requireLife(Admission admission, int claim) {
+        if (admission.isBeyondLastLife(claim)) {
+            throw new InfrastructureException("the driver of the run in " + location + " died " + admission.lives()
+                    + " times (--lives) and is not started again; look at its logs on the cluster, e.g. for memory, then"
+                    + " continue with --resume");
+        }
+    }
+
     private void compute(
             RunFolder folder,
+            int claim,
             FinishedWork before,
             StatusKeeper status,
             Interruption interruption,
             Supplier<BatchEngine> engineStart) {
         try (BatchEngine engine = engineStart.get()) {
             interruption.cancels(engine);
+            status.onDisplaced(engine::cancel);
             status.engineStarted(engine.description());
             progressStream.println("engine: " + engine.description());
 
@@ -97,9 +115,9 @@ public final class PredictJob {
                     engine.cores());
 
             // Every batch is computed, written and committed where it is sent.
-            int expected = before.counts().remaining() + before.counts().aborted();
+            int expected = before.counts().missing();
             try (ProgressDisplay progress = ProgressDisplay.start(expected, progressStream)) {
-                engine.run(batches, task(folder), outcome -> {
+                engine.run(batches, task(folder, claim), outcome -> {
                     status.add(outcome);
                     progress.add(outcome);
                 });
@@ -109,13 +127,14 @@ public final class PredictJob {
         }
     }
 
-    private BatchTask task(RunFolder folder) {
+    private BatchTask task(RunFolder folder, int claim) {
         return new BatchTask(
                 UUID.randomUUID().toString(),
+                request.study(),
                 folder.location(),
                 engineArguments.hadoopSettings(),
                 request.designs(),
-                folder.nextRound(),
+                claim,
                 request.runners().get());
     }
 

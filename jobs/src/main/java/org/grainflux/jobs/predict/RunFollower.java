@@ -12,8 +12,8 @@ import org.grainflux.study.run.RunStatus;
 public final class RunFollower {
     private static final long ASK_EVERY_MILLIS = 1000;
 
-    /** Six missed heartbeats; see {@link StatusKeeper}. */
-    private static final Duration LONGEST_SILENCE = StatusKeeper.HEARTBEAT.multipliedBy(6);
+    /** A successor waits for six heartbeats before it takes over, and needs time to start. */
+    private static final Duration LONGEST_SILENCE = RunStatus.HEARTBEAT.multipliedBy(12);
 
     private final RunFolder folder;
     private final PrintStream out;

@@ -1,5 +1,6 @@
 package org.grainflux.jobs.predict;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.grainflux.jobs.engine.RunnerFactory;
@@ -13,6 +14,7 @@ import org.grainflux.jobs.engine.RunnerFactory;
  * @param designs in the study's order
  * @param sharedModel whether many designs on one structure share a reduced model, and so are kept together
  * @param failureQuotaFraction share of numerical failures beyond which the run counts as failed
+ * @param unitLimit wall-clock time after which a unit is aborted
  * @param runners what computes work units, wherever they are sent; asked for once, when work is sure to be done
  */
 public record RunRequest(
@@ -23,6 +25,7 @@ public record RunRequest(
         List<String> designs,
         boolean sharedModel,
         double failureQuotaFraction,
+        Duration unitLimit,
         Supplier<RunnerFactory> runners) {
     public RunRequest {
         designs = List.copyOf(designs);

@@ -1,19 +1,20 @@
 package org.grainflux.jobs.predict;
 
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.grainflux.core.ExitCode;
+import org.grainflux.core.HeldByAnotherException;
 import org.grainflux.core.InfrastructureException;
-import org.grainflux.core.InvalidInputException;
 import org.grainflux.jobs.build.BuildInfo;
 import org.grainflux.study.run.BatchOutcome;
+import org.grainflux.study.run.Reconciliation;
 import org.grainflux.study.run.RunFolder;
 import org.grainflux.study.run.RunStatus;
 import org.slf4j.Logger;
@@ -30,10 +31,8 @@ final class StatusKeeper {
     private static final Instant PROCESS_STARTED =
             Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
 
-    /** Whoever reads the file may know by its age that the writer is gone. */
-    static final Duration HEARTBEAT = Duration.ofSeconds(10);
-
     private final RunFolder folder;
+    private final int claim;
     private final RunRequest request;
     private final Map<String, Double> timingsS = new LinkedHashMap<>();
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -42,6 +41,7 @@ final class StatusKeeper {
         return thread;
     });
     private RunStatus.Counts counts;
+    private Map<String, String> missing = Map.of();
     private String state;
     private Integer exitCode;
     private String message;
@@ -51,19 +51,26 @@ final class StatusKeeper {
     private long computeNanos;
     private long lastWriteMillis;
     private boolean ended;
+    private HeldByAnotherException displaced;
+    private Runnable onDisplaced = () -> {};
 
-    StatusKeeper(RunFolder folder, RunRequest request, RunStatus.Counts counts) {
-        this(folder, request, counts, RunStatus.RUNNING);
-        heart.scheduleAtFixedRate(this::beat, HEARTBEAT.toMillis(), HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+    /** @param claim number of this command's claim on the folder */
+    StatusKeeper(RunFolder folder, int claim, RunRequest request, RunStatus.Counts counts) {
+        this(folder, claim, request, counts, RunStatus.RUNNING);
+        long everyMillis = RunStatus.HEARTBEAT.toMillis();
+        heart.scheduleAtFixedRate(this::beat, everyMillis, everyMillis, TimeUnit.MILLISECONDS);
     }
 
     /** For a run that a cluster has yet to start. */
-    static void submitted(RunFolder folder, RunRequest request, RunStatus.Counts counts) {
-        new StatusKeeper(folder, request, counts, RunStatus.SUBMITTED).heart.shutdown();
+    static StatusKeeper submitted(RunFolder folder, int claim, RunRequest request, RunStatus.Counts counts) {
+        StatusKeeper keeper = new StatusKeeper(folder, claim, request, counts, RunStatus.SUBMITTED);
+        keeper.heart.shutdown();
+        return keeper;
     }
 
-    private StatusKeeper(RunFolder folder, RunRequest request, RunStatus.Counts counts, String state) {
+    private StatusKeeper(RunFolder folder, int claim, RunRequest request, RunStatus.Counts counts, String state) {
         this.folder = folder;
+        this.claim = claim;
         this.request = request;
         this.engine = folder.status().map(RunStatus::engine).orElse("");
         // What was aborted earlier is tried again, so it is counted anew.
@@ -75,12 +82,25 @@ final class StatusKeeper {
     /** What cannot be written now is written with the next change; a storage that stays away fails the batches. */
     private synchronized void beat() {
         try {
-            if (System.currentTimeMillis() - lastWriteMillis >= HEARTBEAT.toMillis() / 2) {
+            if (System.currentTimeMillis() - lastWriteMillis >= RunStatus.HEARTBEAT.toMillis() / 2) {
                 write(state, exitCode, message);
             }
+        } catch (HeldByAnotherException e) {
+            heart.shutdown();
+            onDisplaced.run();
         } catch (InfrastructureException e) {
             LOG.warn("the heartbeat was missed: {}", e.getMessage());
         }
+    }
+
+    /** @param stop ends the work once another command has taken the run over; called from a thread of its own */
+    synchronized void onDisplaced(Runnable stop) {
+        onDisplaced = stop;
+    }
+
+    /** Why this command must not go on; empty while it holds the run. */
+    synchronized Optional<HeldByAnotherException> displaced() {
+        return Optional.ofNullable(displaced);
     }
 
     synchronized void engineStarted(String description) {
@@ -105,8 +125,9 @@ final class StatusKeeper {
         }
     }
 
-    synchronized void computed(RunStatus.Counts committed) {
-        counts = committed;
+    synchronized void computed(Reconciliation books) {
+        counts = books.counts();
+        missing = books.missingByDesign();
         mark("computed", System.currentTimeMillis());
         timingsS.put("inside_work_units", Math.round(computeNanos * 1e-6) / 1000.0);
         write(RunStatus.RUNNING, null, "");
@@ -127,11 +148,8 @@ final class StatusKeeper {
     }
 
     synchronized void failed(Throwable cause) {
-        ExitCode exitCode = cause instanceof InfrastructureException
-                ? ExitCode.INFRASTRUCTURE
-                : cause instanceof InvalidInputException ? ExitCode.INVALID_INPUT : ExitCode.INTERNAL_ERROR;
         try {
-            end(RunStatus.ERROR, exitCode, String.valueOf(cause.getMessage()));
+            end(RunStatus.ERROR, ExitCode.of(cause), String.valueOf(cause.getMessage()));
         } catch (RuntimeException unwritable) {
             cause.addSuppressed(unwritable);
         }
@@ -139,9 +157,12 @@ final class StatusKeeper {
 
     private void end(String state, ExitCode exitCode, String message) {
         if (!ended) {
-            write(state, exitCode.code(), message);
-            ended = true;
-            heart.shutdown();
+            try {
+                write(state, exitCode.code(), message);
+            } finally {
+                ended = true;
+                heart.shutdown();
+            }
         }
     }
 
@@ -152,6 +173,12 @@ final class StatusKeeper {
     private void write(String state, Integer exitCode, String message) {
         if (ended) {
             return;
+        }
+        try {
+            folder.requireHeld(claim);
+        } catch (HeldByAnotherException e) {
+            displaced = e;
+            throw e;
         }
         this.state = state;
         this.exitCode = exitCode;
@@ -166,6 +193,8 @@ final class StatusKeeper {
                 request.structures(),
                 request.designs(),
                 counts,
+                missing,
+                claim,
                 engine,
                 BuildInfo.versions(),
                 PROCESS_STARTED.truncatedTo(ChronoUnit.MILLIS).toString(),

@@ -7,6 +7,7 @@ import org.grainflux.report.ReportWriter;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.results.RecordTable;
 import org.grainflux.study.results.RunTables;
+import org.grainflux.study.run.Reconciliation;
 import org.grainflux.study.run.RunFolder;
 import org.grainflux.study.run.RunReader;
 import org.grainflux.study.summary.StudySummary;
@@ -14,8 +15,8 @@ import org.grainflux.study.summary.StudySummary;
 /** Summary, table and report of a study's run. */
 public record StudyConclusion(StudyConfig study) implements Conclusion {
     @Override
-    public void conclude(RunFolder folder, PrintStream out) {
-        RunReader rows = RunReader.open(folder);
+    public void conclude(Reconciliation books, PrintStream out) {
+        RunReader rows = books.run();
         StudySummary summary = new StudySummary(study);
         each(rows, RunTables.LEDGER, summary::add);
         each(rows, RunTables.STRUCTURES, summary::add);
@@ -26,8 +27,8 @@ public record StudyConclusion(StudyConfig study) implements Conclusion {
         each(rows, RunTables.PLANE_CELLS, summary::addPlane);
         each(rows, RunTables.PLANE_HOT_SPOTS, summary::addPlane);
         each(rows, RunTables.PLANE_STRENGTHS, summary::addPlane);
-        folder.writeJson(RunFolder.SUMMARY, summary.toJson());
-        String report = ReportWriter.write(folder);
+        rows.folder().writeJson(RunFolder.SUMMARY, summary.toJson());
+        String report = ReportWriter.write(rows.folder());
         out.println();
         out.println(summary.table().stripTrailing());
         out.println();

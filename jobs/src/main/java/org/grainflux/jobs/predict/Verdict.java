@@ -2,20 +2,16 @@ package org.grainflux.jobs.predict;
 
 import java.util.Locale;
 import org.grainflux.core.ExitCode;
+import org.grainflux.study.run.Reconciliation;
 import org.grainflux.study.run.RunStatus;
 
 /** How a computed run counts, and why. */
 record Verdict(String state, ExitCode exitCode, String message) {
-    static Verdict of(RunStatus.Counts counts, double failureQuotaFraction) {
-        int missing = counts.aborted() + counts.remaining();
-        if (missing > 0) {
-            return new Verdict(
-                    RunStatus.INCOMPLETE,
-                    ExitCode.INTERNAL_ERROR,
-                    missing + " of " + counts.expected() + " realizations were aborted; the ledger gives the reasons,"
-                            + " --resume tries them again");
-        }
-        if (counts.failedFraction() > failureQuotaFraction) {
+    /** Failures beyond the quota are final, so they come before what is missing. */
+    static Verdict of(Reconciliation books, double failureQuotaFraction) {
+        RunStatus.Counts counts = books.counts();
+        double failedFraction = (double) counts.failed() / counts.expected();
+        if (failedFraction > failureQuotaFraction) {
             return new Verdict(
                     RunStatus.FAILURES_BEYOND_QUOTA,
                     ExitCode.FAILURES_BEYOND_QUOTA,
@@ -25,8 +21,16 @@ record Verdict(String state, ExitCode exitCode, String message) {
                                     + " the ledger gives the reasons",
                             counts.failed(),
                             counts.expected(),
-                            100 * counts.failedFraction(),
+                            100 * failedFraction,
                             100 * failureQuotaFraction));
+        }
+        if (counts.missing() > 0) {
+            return new Verdict(
+                    RunStatus.INCOMPLETE,
+                    ExitCode.INCOMPLETE,
+                    counts.missing() + " of " + counts.expected() + " realizations are missing ("
+                            + books.missingLine().orElseThrow()
+                            + "); the ledger gives the reasons, --resume computes them");
         }
         return new Verdict(RunStatus.COMPLETE, ExitCode.COMPLETE, "");
     }

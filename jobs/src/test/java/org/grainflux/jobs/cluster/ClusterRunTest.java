@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.io.LocalOutputFile;
+import org.grainflux.core.ExitCode;
 import org.grainflux.study.results.RecordTable;
 import org.grainflux.study.results.RunTables;
 import org.grainflux.study.run.RunReader;
@@ -27,6 +28,10 @@ class ClusterRunTest {
     /** Enough for several tasks per core, so that every kill meets a run in its middle. */
     private static final String STRUCTURES = "24";
 
+    private static final String DRIVER = "org.apache.spark.deploy.worker.DriverWrapper";
+    private static final String[] SUPERVISED = {
+        "--deploy-mode", "cluster", "--supervise", "--driver-memory", "1g", "--driver-cores", "1"
+    };
     private static final String EXECUTOR = "CoarseGrainedExecutorBackend";
 
     @TempDir
@@ -100,6 +105,26 @@ class ClusterRunTest {
         Process process = submit(List.of(), "--deploy-mode", "cluster", "--driver-memory", "1g", "--driver-cores", "1");
         assertCompleteAndEqual(process);
         assertThat(text(log())).contains("complete").contains("report: ");
+    }
+
+    @Test
+    void supervisedDriverThatIsKilledLivesAgain() throws IOException, InterruptedException {
+        Process process = submit(List.of(), SUPERVISED);
+        awaitCommits(process, 4);
+        assertThat(cluster.kill(DRIVER)).isTrue();
+        assertCompleteAndEqual(process);
+        // The submission, the first life and the second.
+        assertThat(temporary.resolve("run/ownership/claim-000003.json")).exists();
+    }
+
+    @Test
+    void supervisedDriverLivesAsOftenAsItMay() throws IOException, InterruptedException {
+        Process process = submit(List.of("--lives", "1"), SUPERVISED);
+        awaitCommits(process, 4);
+        assertThat(cluster.kill(DRIVER)).isTrue();
+        assertThat(Launch.exitCode(process)).as(() -> text(log())).isEqualTo(ExitCode.INFRASTRUCTURE.code());
+        assertThat(text(log())).contains("died 1 times (--lives)", "--resume");
+        assertCompleteAndEqual(submit("--resume"));
     }
 
     private Process submit(String... options) {

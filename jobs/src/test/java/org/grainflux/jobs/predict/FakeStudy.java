@@ -17,11 +17,20 @@ import org.grainflux.study.run.RunFolder;
  *
  * @param failEvery structures whose index is a multiple of this fail, 0 for none
  */
-record FakeStudy(long unitMillis, int failEvery) implements RunnerFactory {
-    static final List<String> DESIGNS = List.of("bare", "hl");
+public record FakeStudy(long unitMillis, int failEvery) implements RunnerFactory {
+    public static final List<String> DESIGNS = List.of("bare", "hl");
 
-    static RunRequest request(int structures, RunnerFactory runners) {
-        return new RunRequest("fake", "study: fake\n", "hash", structures, DESIGNS, true, 0.05, () -> runners);
+    public static RunRequest request(int structures, RunnerFactory runners) {
+        return new RunRequest(
+                "fake",
+                "study: fake\n",
+                "hash",
+                structures,
+                DESIGNS,
+                true,
+                0.05,
+                StudyRunnerFactory.DEFAULT_UNIT_LIMIT,
+                () -> runners);
     }
 
     @Override

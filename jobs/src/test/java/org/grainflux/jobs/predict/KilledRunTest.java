@@ -17,6 +17,7 @@ import org.grainflux.jobs.engine.EngineArguments;
 import org.grainflux.jobs.engine.LoopEngine;
 import org.grainflux.jobs.engine.RunnerFactory;
 import org.grainflux.study.results.RunTables;
+import org.grainflux.study.run.Admission;
 import org.grainflux.study.run.FinishedWork;
 import org.grainflux.study.run.RunFolder;
 import org.grainflux.study.run.RunReader;
@@ -56,6 +57,43 @@ class KilledRunTest {
         resumeAndCheck(folder);
     }
 
+    @Test
+    void ofTwoCommandsAtOnceOneWinsAndTheOtherSaysWho() throws IOException, InterruptedException {
+        String folder = temporary.resolve("run").toString();
+        List<Process> both = List.of(start(folder, "one.txt"), start(folder, "two.txt"));
+        for (Process process : both) {
+            assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(both).extracting(Process::exitValue).containsExactlyInAnyOrder(0, ExitCode.HELD_BY_ANOTHER.code());
+        int winner = both.get(0).exitValue() == 0 ? 0 : 1;
+        assertThat(temporary.resolve(winner == 0 ? "two.txt" : "one.txt"))
+                .content()
+                .contains("worked on by process " + both.get(winner).pid(), "grainflux status");
+        assertThat(RunReader.open(folder).list(RunTables.LEDGER)).hasSize(2 * InterruptedRun.STRUCTURES);
+    }
+
+    @Test
+    void displacedOwnerStopsAndLeavesTheRunAlone() throws IOException, InterruptedException {
+        String folder = temporary.resolve("run").toString();
+        Process process = start(folder, "log.txt");
+        awaitCommits(process, folder, 2);
+        PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
+        ExitCode exitCode = new PredictJob(
+                        FakeStudy.request(InterruptedRun.STRUCTURES, new FakeStudy(0, 0)),
+                        folder,
+                        new EngineArguments(Map.of()),
+                        nowhere,
+                        nowhere)
+                .run(Admission.TAKE_OVER, () -> new LoopEngine(2), (books, out) -> {});
+        assertThat(exitCode).isEqualTo(ExitCode.COMPLETE);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(ExitCode.HELD_BY_ANOTHER.code());
+        assertThat(log())
+                .contains("was taken over by process " + ProcessHandle.current().pid());
+        assertThat(RunReader.open(folder).status().state()).isEqualTo(RunStatus.COMPLETE);
+        assertThat(RunReader.open(folder).list(RunTables.LEDGER)).hasSize(2 * InterruptedRun.STRUCTURES);
+    }
+
     private static void resumeAndCheck(String folder) {
         FinishedWork before = RunFolder.at(folder).finishedWork(InterruptedRun.STRUCTURES, FakeStudy.DESIGNS);
         int finished = before.counts().completed();
@@ -73,13 +111,17 @@ class KilledRunTest {
                         new EngineArguments(Map.of()),
                         nowhere,
                         nowhere)
-                .run(true, () -> new LoopEngine(2), (place, out) -> {});
+                .run(Admission.RESUME, () -> new LoopEngine(2), (place, out) -> {});
         assertThat(exitCode).isEqualTo(ExitCode.COMPLETE);
         assertThat(COMPUTED).hasSize(2 * InterruptedRun.STRUCTURES - finished);
         assertThat(RunReader.open(folder).list(RunTables.LEDGER)).hasSize(2 * InterruptedRun.STRUCTURES);
     }
 
     private Process start(String folder) throws IOException {
+        return start(folder, "log.txt");
+    }
+
+    private Process start(String folder, String log) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
@@ -89,7 +131,7 @@ class KilledRunTest {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), InterruptedRun.class.getName(), folder));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(temporary.resolve("log.txt").toFile())
+                .redirectOutput(temporary.resolve(log).toFile())
                 .start();
     }
 

@@ -9,10 +9,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.io.LocalOutputFile;
+import org.grainflux.core.Cancellation;
 import org.grainflux.core.ExitCode;
 import org.grainflux.core.InfrastructureException;
 import org.grainflux.core.InvalidInputException;
@@ -24,13 +26,18 @@ import org.grainflux.jobs.engine.SparkEngine;
 import org.grainflux.study.config.LocalFiles;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.config.StudyReader;
+import org.grainflux.study.execution.BoundedUnits;
 import org.grainflux.study.results.CellRow;
+import org.grainflux.study.results.LedgerRow;
 import org.grainflux.study.results.RecordTable;
 import org.grainflux.study.results.RunTables;
+import org.grainflux.study.run.Admission;
+import org.grainflux.study.run.RunFolder;
 import org.grainflux.study.run.RunReader;
 import org.grainflux.study.run.RunStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.MDC;
 
 class PredictJobTest {
     private static final EngineArguments NO_ARGUMENTS = new EngineArguments(Map.of());
@@ -47,7 +54,10 @@ class PredictJobTest {
     private ExitCode run(RunRequest request, String folder, boolean resume, BatchEngine engine) {
         PrintStream stream = new PrintStream(messages, true, StandardCharsets.UTF_8);
         return new PredictJob(request, folder, NO_ARGUMENTS, stream, stream)
-                .run(resume, () -> engine, (runFolder, out) -> out.println("concluded"));
+                .run(
+                        resume ? Admission.RESUME : Admission.NEW,
+                        () -> engine,
+                        (runFolder, out) -> out.println("concluded"));
     }
 
     private static SparkEngine spark(String master) {
@@ -120,10 +130,11 @@ class PredictJobTest {
                 List.of("bare", "au", "hl"),
                 study.reducesDesigns(),
                 0.05,
+                StudyRunnerFactory.DEFAULT_UNIT_LIMIT,
                 () -> new FakeStudy(0, 1));
         PrintStream stream = new PrintStream(messages, true, StandardCharsets.UTF_8);
         ExitCode exitCode = new PredictJob(request, folder("run"), NO_ARGUMENTS, stream, stream)
-                .run(false, () -> new LoopEngine(1), new StudyConclusion(study));
+                .run(Admission.NEW, () -> new LoopEngine(1), new StudyConclusion(study));
         assertThat(exitCode).isEqualTo(ExitCode.FAILURES_BEYOND_QUOTA);
         assertThat(temporary.resolve("run/report.html")).exists();
         assertThat(temporary.resolve("run/summary.json")).content().contains("\"failed\" : 2");
@@ -149,7 +160,7 @@ class PredictJobTest {
         PrintStream stream = new PrintStream(messages, true, StandardCharsets.UTF_8);
         ExitCode exitCode = new PredictJob(request, folder("run"), NO_ARGUMENTS, stream, stream)
                 .run(
-                        true,
+                        Admission.RESUME,
                         () -> {
                             throw new AssertionError("the engine must not start");
                         },
@@ -168,10 +179,118 @@ class PredictJobTest {
             return new FakeStudy(0, 0).create(place).run(unit);
         };
         assertThat(run(FakeStudy.request(8, broken), folder("run"), false, spark("local[2]")))
-                .isEqualTo(ExitCode.INTERNAL_ERROR);
+                .isEqualTo(ExitCode.INCOMPLETE);
         RunStatus status = RunReader.open(folder("run")).status();
         assertThat(status.state()).isEqualTo(RunStatus.INCOMPLETE);
         assertThat(status.counts()).isEqualTo(new RunStatus.Counts(16, 14, 0, 2, 0));
+        assertThat(status.missing()).isEqualTo(Map.of("bare", "3", "hl", "3"));
+        assertThat(status.message()).contains("bare: structures 3; hl: structures 3", "--resume");
+        assertThat(messages.toString(StandardCharsets.UTF_8)).contains("2 of 16 realizations are missing");
+    }
+
+    /** Resuming cannot make good what failed for good. */
+    @Test
+    void failuresBeyondTheQuotaComeBeforeWhatIsMissing() {
+        RunnerFactory broken = place -> unit -> {
+            if (unit.structureIndex() == 3) {
+                throw new IllegalStateException("a bug");
+            }
+            return new FakeStudy(0, 5).create(place).run(unit);
+        };
+        assertThat(run(FakeStudy.request(10, broken), folder("run"), false, new LoopEngine(1)))
+                .isEqualTo(ExitCode.FAILURES_BEYOND_QUOTA);
+        assertThat(RunReader.open(folder("run")).status().missing()).isEqualTo(Map.of("bare", "3", "hl", "3"));
+    }
+
+    @Test
+    void booksThatDoNotBalanceGiveNoStatistics() throws IOException {
+        RunRequest request = FakeStudy.request(2, new FakeStudy(0, 0));
+        run(request, folder("run"), false, new LoopEngine(1));
+        Path commits = temporary.resolve("run/ledger/commits");
+        try (var markers = Files.list(commits)) {
+            Path marker = markers.filter(file -> file.toString().endsWith(".json"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.writeString(marker, Files.readString(marker).replaceAll(",\"cells\":\"[^\"]*\"", ""));
+        }
+        PrintStream stream = new PrintStream(messages, true, StandardCharsets.UTF_8);
+        PredictJob again = new PredictJob(request, folder("run"), NO_ARGUMENTS, stream, stream);
+        assertThatThrownBy(() -> again.run(Admission.RESUME, () -> new LoopEngine(1), (books, out) -> {
+                    throw new AssertionError("nothing may be concluded");
+                }))
+                .isInstanceOf(InfrastructureException.class)
+                .hasMessageContaining("does not balance")
+                .hasMessageContaining("has no rows in results/cells");
+        assertThat(RunReader.open(folder("run")).status().state()).isEqualTo(RunStatus.ERROR);
+    }
+
+    @Test
+    void everyLogLineOfAUnitKnowsItsRealization() {
+        Map<String, String> seen = new java.util.concurrent.ConcurrentHashMap<>();
+        RunnerFactory logging = place -> new BoundedUnits(
+                unit -> {
+                    seen.put(
+                            unit.structureIndex() + " " + String.join(",", unit.designs()),
+                            String.join(" ", MDC.get("realization"), MDC.get("design"), MDC.get("study")));
+                    return new FakeStudy(0, 0).create(place).run(unit);
+                },
+                Duration.ofHours(1));
+        run(FakeStudy.request(3, logging), folder("run"), false, new LoopEngine(2));
+        assertThat(seen)
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy((unit, context) -> assertThat(context).isEqualTo(unit + " fake"));
+        assertThat(MDC.getCopyOfContextMap()).isNullOrEmpty();
+    }
+
+    /** The next command has more time, or the machine is less busy. */
+    @Test
+    void unitBeyondItsLimitIsAbortedAndTriedAgainOnResume() {
+        RunnerFactory stuck = place -> new BoundedUnits(
+                unit -> {
+                    while (unit.structureIndex() == 2) {
+                        Cancellation.point();
+                    }
+                    return new FakeStudy(0, 0).create(place).run(unit);
+                },
+                Duration.ofMillis(500));
+        assertThat(run(FakeStudy.request(4, stuck), folder("run"), false, spark("local[2]")))
+                .isEqualTo(ExitCode.INCOMPLETE);
+        RunReader rows = RunReader.open(folder("run"));
+        assertThat(rows.status().missing()).isEqualTo(Map.of("bare", "2", "hl", "2"));
+        assertThat(rows.list(RunTables.LEDGER).stream().filter(row -> row.structureIndex() == 2))
+                .hasSize(2)
+                .allSatisfy(row -> {
+                    assertThat(row.state()).isEqualTo(LedgerRow.ABORTED);
+                    assertThat(row.reason()).isEqualTo(LedgerRow.TIME_LIMIT);
+                    assertThat(row.message()).contains("--unit-limit");
+                });
+        assertThat(run(FakeStudy.request(4, new FakeStudy(0, 0)), folder("run"), true, new LoopEngine(1)))
+                .isEqualTo(ExitCode.COMPLETE);
+    }
+
+    @Test
+    void driverThatDiesEachTimeIsNotStartedForEver() {
+        RunRequest request = FakeStudy.request(2, new FakeStudy(0, 0));
+        int submitted = RunFolder.at(folder("run")).open(request.studyYaml(), request.studyHash(), Admission.NEW);
+        PrintStream stream = new PrintStream(messages, true, StandardCharsets.UTF_8);
+        PredictJob job = new PredictJob(request, folder("run"), NO_ARGUMENTS, stream, stream);
+        for (int life = 1; life <= 2; life++) {
+            StatusKeeper.submitted(
+                    RunFolder.at(folder("run")), submitted + life - 1, request, new RunStatus.Counts(4, 0, 0, 0, 4));
+            RunFolder.at(folder("run"))
+                    .open(request.studyYaml(), request.studyHash(), Admission.handedOver(submitted + life - 1, 2));
+        }
+        StatusKeeper.submitted(RunFolder.at(folder("run")), submitted + 2, request, new RunStatus.Counts(4, 0, 0, 0, 4))
+                .interrupted();
+        assertThatThrownBy(() -> job.run(
+                        Admission.handedOver(submitted, 2),
+                        () -> {
+                            throw new AssertionError("the engine must not start");
+                        },
+                        (books, out) -> {}))
+                .isInstanceOf(InfrastructureException.class)
+                .hasMessageContaining("died 2 times (--lives)");
+        assertThat(RunReader.open(folder("run")).status().exitCode()).isEqualTo(ExitCode.INFRASTRUCTURE.code());
     }
 
     @Test
@@ -197,7 +316,7 @@ class PredictJobTest {
         PredictJob again =
                 new PredictJob(FakeStudy.request(2, new FakeStudy(0, 0)), folder("run"), NO_ARGUMENTS, stream, stream);
         assertThatThrownBy(() -> again.run(
-                        false,
+                        Admission.NEW,
                         () -> {
                             throw new AssertionError("the engine must not start");
                         },

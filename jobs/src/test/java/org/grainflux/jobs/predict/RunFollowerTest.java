@@ -29,6 +29,8 @@ class RunFollowerTest {
                 2,
                 List.of("bare", "hl"),
                 new RunStatus.Counts(4, 2, 1, 0, 1),
+                Map.of(),
+                1,
                 "Spark",
                 Map.of(),
                 updated.toString(),
@@ -61,7 +63,8 @@ class RunFollowerTest {
     @Test
     void aSubmittedRunIsClaimedAndWaits() {
         RunFolder folder = RunFolder.at(temporary.toString());
-        StatusKeeper.submitted(folder, FakeStudy.request(3, new FakeStudy(0, 0)), new RunStatus.Counts(6, 0, 0, 0, 6));
+        StatusKeeper.submitted(
+                folder, 1, FakeStudy.request(3, new FakeStudy(0, 0)), new RunStatus.Counts(6, 0, 0, 0, 6));
         RunStatus claimed = folder.status().orElseThrow();
         assertThat(claimed.state()).isEqualTo(RunStatus.SUBMITTED);
         assertThat(claimed.exitCode()).isNull();

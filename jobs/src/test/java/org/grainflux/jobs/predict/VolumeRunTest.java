@@ -27,6 +27,7 @@ import org.grainflux.study.results.HotSpotRow;
 import org.grainflux.study.results.LedgerRow;
 import org.grainflux.study.results.RunTables;
 import org.grainflux.study.results.StrengthRow;
+import org.grainflux.study.run.Admission;
 import org.grainflux.study.run.RunReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,11 +72,12 @@ class VolumeRunTest {
                 study.designs().stream().map(DesignConfig::name).toList(),
                 study.reducesDesigns(),
                 study.statistics().failureQuotaFraction(),
-                () -> StudyRunnerFactory.of(study));
+                StudyRunnerFactory.DEFAULT_UNIT_LIMIT,
+                () -> StudyRunnerFactory.of(study, StudyRunnerFactory.DEFAULT_UNIT_LIMIT));
         Path out = temporary.resolve(name);
         PrintStream messages = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         ExitCode code = new PredictJob(request, out.toString(), new EngineArguments(Map.of()), messages, messages)
-                .run(false, () -> new LoopEngine(threads), new StudyConclusion(study));
+                .run(Admission.NEW, () -> new LoopEngine(threads), new StudyConclusion(study));
         assertThat(code).isEqualTo(ExitCode.COMPLETE);
         return out;
     }

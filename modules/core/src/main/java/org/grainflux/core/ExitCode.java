@@ -10,6 +10,10 @@ public enum ExitCode {
     INFRASTRUCTURE(4),
     INTERNAL_ERROR(5),
     REGRESSION_DIFFERS(6),
+    /** Another command works on the run's folder. */
+    HELD_BY_ANOTHER(7),
+    /** Realizations are missing; {@code --resume} computes them. */
+    INCOMPLETE(8),
     INTERRUPTED(130);
 
     private final int code;
@@ -37,6 +41,9 @@ public enum ExitCode {
         }
         if (error instanceof InfrastructureException) {
             return INFRASTRUCTURE;
+        }
+        if (error instanceof HeldByAnotherException) {
+            return HELD_BY_ANOTHER;
         }
         return error instanceof NumericalFailureException ? FAILURES_BEYOND_QUOTA : INTERNAL_ERROR;
     }

@@ -28,6 +28,7 @@ import org.grainflux.study.results.LedgerRow;
 import org.grainflux.study.results.ProfileRow;
 import org.grainflux.study.results.TimingRow;
 import org.grainflux.study.results.UnitResult;
+import org.grainflux.study.run.Admission;
 import org.grainflux.study.run.Batch;
 import org.grainflux.study.run.BatchRunner;
 import org.grainflux.study.run.RunFolder;
@@ -61,7 +62,7 @@ final class SyntheticRun {
     /** A run that has just begun: study and status, no row, no summary. */
     static RunFolder started(String location, List<DesignConfig> designs) {
         RunFolder folder = RunFolder.at(location);
-        folder.open(STUDY.resolvedYaml(), STUDY.contentHash(), false);
+        folder.open(STUDY.resolvedYaml(), STUDY.contentHash(), Admission.NEW);
         folder.writeStatus(new RunStatus(
                 RunStatus.COMPLETE,
                 0,
@@ -71,6 +72,8 @@ final class SyntheticRun {
                 STRUCTURES,
                 designs.stream().map(DesignConfig::name).toList(),
                 new RunStatus.Counts(STRUCTURES * designs.size(), STRUCTURES * designs.size(), 0, 0, 0),
+                Map.of(),
+                1,
                 "Spark 4.2.0, local[2]",
                 Map.of("grainflux", "0.1.0-SNAPSHOT"),
                 "2026-11-22T20:00:00Z",

@@ -1,6 +1,7 @@
 package org.grainflux.fem.grid;
 
 import java.util.Arrays;
+import org.grainflux.core.Cancellation;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.core.NumericalFailureException.Reason;
 import org.grainflux.core.Require;
@@ -64,6 +65,7 @@ public final class GridSolver implements LinearSolver {
         double alpha = 0;
         int iterations = 0;
         while (norm > target) {
+            Cancellation.point();
             if (iterations == ITERATION_LIMIT || !Double.isFinite(norm)) {
                 throw new NumericalFailureException(
                         Double.isFinite(norm) ? Reason.ITERATION_LIMIT : Reason.NOT_FINITE,

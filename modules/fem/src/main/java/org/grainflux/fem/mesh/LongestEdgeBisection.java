@@ -3,6 +3,7 @@ package org.grainflux.fem.mesh;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.grainflux.core.Cancellation;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.core.NumericalFailureException.Reason;
 
@@ -95,6 +96,7 @@ public final class LongestEdgeBisection implements SharedVertexMesh {
             boolean changed = false;
             for (int t = 0; t < triangleCount; t++) {
                 while (isTooLarge(t, size)) {
+                    Cancellation.point();
                     bisect(t);
                     changed = true;
                     if (triangleCount > triangleLimit) {

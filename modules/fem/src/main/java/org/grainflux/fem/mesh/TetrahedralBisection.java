@@ -2,6 +2,7 @@ package org.grainflux.fem.mesh;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.grainflux.core.Cancellation;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.core.NumericalFailureException.Reason;
 
@@ -148,6 +149,7 @@ public final class TetrahedralBisection implements SharedVertexMesh {
             }
             for (int t = changed.nextSetBit(0); t >= 0; t = changed.nextSetBit(t + 1)) {
                 while (isTooLarge(t, size)) {
+                    Cancellation.point();
                     bisect(t, limit);
                 }
                 changed.clear(t);
@@ -168,6 +170,7 @@ public final class TetrahedralBisection implements SharedVertexMesh {
             int end = store.count;
             for (int t = 0; t < end; t++) {
                 while (isInsideCycle(t) && largestDihedralRad(t, shape) > largestDihedralRad) {
+                    Cancellation.point();
                     bisect(t, limit);
                 }
             }

@@ -3,6 +3,7 @@ package org.grainflux.fem.multigrid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.grainflux.core.Cancellation;
 import org.grainflux.fem.solve.DenseCholesky;
 
 /**
@@ -59,6 +60,7 @@ final class Hierarchy {
         // 2. One aggressive step, then ordinary ones.
         boolean aggressive = true;
         while (current.rows() > DENSE_ROWS && matrices.size() <= MOST_LEVELS) {
+            Cancellation.point();
             Prolongation prolongation = prolongation(team, current, aggressive);
             if (prolongation.coarseCount == 0 || prolongation.coarseCount > LEAST_REDUCTION * current.rows()) {
                 break;

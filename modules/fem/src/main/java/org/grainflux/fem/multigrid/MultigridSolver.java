@@ -2,6 +2,7 @@ package org.grainflux.fem.multigrid;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.grainflux.core.Cancellation;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.core.NumericalFailureException.Reason;
 import org.grainflux.fem.algebra.CsrMatrix;
@@ -142,6 +143,7 @@ public final class MultigridSolver implements LinearSolver {
         double directionEnergy = 0;
         double beta = 0;
         for (int iteration = 1; iteration <= limit; iteration++) {
+            Cancellation.point();
             sweep.precondition();
             double energy = sweep.residualTimesCorrection();
             beta = iteration == 1 ? 0 : energy / energyBefore;

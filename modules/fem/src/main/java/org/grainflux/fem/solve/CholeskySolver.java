@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.grainflux.core.Cancellation;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.core.NumericalFailureException.Reason;
 import org.grainflux.fem.algebra.CsrMatrix;
@@ -65,6 +66,7 @@ public final class CholeskySolver implements LinearSolver {
         int widest = Math.max(1, Math.min(BLOCK_WIDTH, Integer.MAX_VALUE / Math.max(1, matrix.rows())));
         double[] residual = new double[matrix.rows()];
         for (int begin = 0; begin < loads.length; begin += widest) {
+            Cancellation.point();
             int end = Math.min(loads.length, begin + widest);
             double[] residualNorms;
             if (end - begin == 1) {

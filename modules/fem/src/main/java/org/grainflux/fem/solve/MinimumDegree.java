@@ -1,6 +1,7 @@
 package org.grainflux.fem.solve;
 
 import java.util.Arrays;
+import org.grainflux.core.Cancellation;
 import org.grainflux.fem.algebra.CsrPattern;
 
 /**
@@ -153,6 +154,7 @@ final class MinimumDegree {
 
     private void eliminate() {
         while (eliminated < n) {
+            Cancellation.point();
             int p = byDegree.takeLowest();
             pivots[pivotCount++] = p;
             eliminated += weight[p];

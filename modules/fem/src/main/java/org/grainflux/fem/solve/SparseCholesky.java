@@ -2,6 +2,7 @@ package org.grainflux.fem.solve;
 
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
+import org.grainflux.core.Cancellation;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.core.NumericalFailureException.Reason;
 import org.grainflux.fem.algebra.CsrMatrix;
@@ -89,6 +90,7 @@ public final class SparseCholesky {
         }
         assembleKept();
         for (int s = 0; s < fronts; s++) {
+            Cancellation.point();
             double[][] columns = store.zeroed(plan.frontSize(s));
             assembleMatrix(s, columns);
             for (int child = firstChild[s]; child >= 0; child = nextSibling[child]) {

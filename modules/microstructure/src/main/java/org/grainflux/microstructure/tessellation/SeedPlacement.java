@@ -2,6 +2,7 @@ package org.grainflux.microstructure.tessellation;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import org.grainflux.core.Cancellation;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.core.NumericalFailureException.Reason;
 
@@ -36,6 +37,7 @@ final class SeedPlacement {
         Placed placed = new Placed(count, distanceM);
         long trials = (long) TRIALS_PER_SEED * count;
         while (placed.count < count) {
+            Cancellation.point();
             if (trials-- == 0) {
                 throw new NumericalFailureException(
                         Reason.SEEDING_EXHAUSTED,
@@ -57,6 +59,7 @@ final class SeedPlacement {
     Seeds centroidal(int count, int lloydSteps, RandomGenerator random) {
         Seeds seeds = poisson(count, random);
         for (int step = 0; step < lloydSteps; step++) {
+            Cancellation.point();
             seeds = seeds.movedToCentroids(PowerCells.of(seeds));
         }
         return seeds;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.grainflux.core.Cancellation;
 import org.grainflux.microstructure.CellComplex;
 import org.grainflux.microstructure.RealizedStatistics.Collapse;
 import org.grainflux.microstructure.tessellation.PlanarCells.Corner;
@@ -63,6 +64,7 @@ final class ShortEdgeCollapse {
         ShortEdgeCollapse collapse = new ShortEdgeCollapse(cells, collapseRatio, electrodeCollapseRatio);
         int merged = 0;
         for (Edge edge = collapse.shortest(); edge != null; edge = collapse.shortest()) {
+            Cancellation.point();
             if (collapse.merge(edge)) {
                 merged++;
             } else {

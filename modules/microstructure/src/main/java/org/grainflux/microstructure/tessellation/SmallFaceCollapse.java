@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import org.grainflux.core.Cancellation;
 import org.grainflux.microstructure.RealizedStatistics.Collapse;
 import org.grainflux.microstructure.tessellation.MergingCells.Edge;
 
@@ -105,6 +106,7 @@ final class SmallFaceCollapse {
             queue.add(new Candidate(cells.lengthM(edge), edge));
         }
         while (!queue.isEmpty()) {
+            Cancellation.point();
             Candidate next = queue.poll();
             Edge edge = next.edge;
             boolean isStale =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.grainflux.core.Cancellation;
 import org.grainflux.microstructure.CellComplex;
 
 /**
@@ -67,6 +68,7 @@ final class VertexRelaxation {
         for (int pass = 0; pass < PASSES; pass++) {
             int before = steps;
             for (int cell = 0; cell < cells.cellCount(); cell++) {
+                Cancellation.point();
                 List<Integer> faces = cells.facesOfCell(cell);
                 for (int k : gate.quality(cell).badFaces()) {
                     for (int vertex : cells.vertices(faces.get(k))) {

@@ -52,6 +52,11 @@ public final class Design {
         return node.path("aborted").asInt();
     }
 
+    /** Structures without a final result, e.g. {@code 3, 17-20}; empty when there is none. */
+    public String missingStructures() {
+        return node.path("missing_structures").asText();
+    }
+
     public double referenceAreaCm2() {
         return number("reference_area_cm2");
     }

@@ -24,8 +24,9 @@ public final class FailureSection {
                 + " (one structure under one design each), "
                 + Numbers.count(failed, "failed numerically", "failed numerically") + ", "
                 + Numbers.count(aborted, "was aborted", "were aborted") + ".";
+        String missing = missing(input);
         if (input.failures().isEmpty()) {
-            return Html.p(counts);
+            return Html.p(counts) + missing;
         }
         TreeMap<String, List<LedgerRow>> byReason = new TreeMap<>();
         input.failures()
@@ -52,8 +53,18 @@ public final class FailureSection {
                     message);
         });
         return Html.p(counts)
+                + missing
                 + table.html()
                 + Html.note("A numerical failure is final and counted beside every statistic; an aborted realization is"
                         + " tried again when the run is resumed.");
+    }
+
+    /** No statistic stands on them, so each is named. */
+    private static String missing(ReportInput input) {
+        HtmlTable table = HtmlTable.ofTexts("Realizations that are missing", "design", "structures");
+        input.designs().stream()
+                .filter(design -> !design.missingStructures().isEmpty())
+                .forEach(design -> table.row(design.label(), design.missingStructures()));
+        return table.isEmpty() ? "" : table.html();
     }
 }

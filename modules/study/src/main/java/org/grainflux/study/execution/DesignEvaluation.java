@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.grainflux.core.Cancellation;
 import org.grainflux.physics.fracture.CriterionParameters;
 import org.grainflux.physics.fracture.CriticalCurrents;
 import org.grainflux.physics.fracture.ElectrodePoint;
@@ -74,6 +75,7 @@ final class DesignEvaluation {
             ResultRows rows) {
         boolean transportVaries = polycrystals.vary() || DrawnDesign.transportVaries(design);
         for (int p = 1; p <= study.statistics().priorDraws(); p++) {
+            Cancellation.point();
             ParameterDraw draw = solvers.draw(p);
             DrawnDesign own = DrawnDesign.of(design, lithium, draw);
             Solved solved = transportVaries

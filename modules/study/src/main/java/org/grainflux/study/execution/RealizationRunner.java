@@ -2,6 +2,7 @@ package org.grainflux.study.execution;
 
 import java.util.Arrays;
 import java.util.List;
+import org.grainflux.core.Cancellation;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.microstructure.Microstructure;
@@ -41,15 +42,6 @@ public final class RealizationRunner implements UnitRunner {
 
     @Override
     public UnitResult run(WorkUnit unit) {
-        WorkingMemory.Share memory = WorkingMemory.ofThisProcess().take(study);
-        try {
-            return compute(unit);
-        } finally {
-            memory.giveBack();
-        }
-    }
-
-    private UnitResult compute(WorkUnit unit) {
         return study.images().isEmpty() ? computeOnMesh(unit) : computeOnImage(unit);
     }
 
@@ -104,7 +96,9 @@ public final class RealizationRunner implements UnitRunner {
         DesignEvaluation evaluation =
                 new DesignEvaluation(study, criteria, new FlawDraws(criteria, structure), lithium, clock);
         for (String name : unit.designs()) {
-            addDesign(study.design(name), context, polycrystals, solvers, evaluation, rows);
+            Cancellation.point();
+            rows.addAll(LogContext.DESIGN.during(
+                    name, () -> rowsOf(study.design(name), context, polycrystals, solvers, evaluation)));
         }
         // 5. The structure itself, its surface, and the mesh error of chosen realizations
         SurfaceContact contact =
@@ -155,13 +149,12 @@ public final class RealizationRunner implements UnitRunner {
     }
 
     /** A design that fails numerically leaves one row in the ledger and none elsewhere. */
-    private void addDesign(
+    private ResultRows rowsOf(
             DesignConfig design,
             StructureContext context,
             DrawnPolycrystals polycrystals,
             DrawSolvers solvers,
-            DesignEvaluation evaluation,
-            ResultRows rows) {
+            DesignEvaluation evaluation) {
         ResultRows own = new ResultRows();
         try {
             CellSolution solution = evaluation.evaluate(design, context, polycrystals, solvers, own);
@@ -174,7 +167,7 @@ public final class RealizationRunner implements UnitRunner {
             own.ledger.add(
                     ledgerRow(design, context, LedgerRow.FAILED, e.reason().name(), e.getMessage()));
         }
-        rows.addAll(own);
+        return own;
     }
 
     /** Fields are large (6 MB each): a sweep's hundreds of designs do not each get one. */

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * The marker of one committed batch: the files that count and what became of each realization in them.
  *
- * @param round counts the commands that worked on the run, from 1
+ * @param round number of the claim of the command that worked on the run
  * @param batch hash of the batch's work units
  * @param files table name to file name; a table without rows has no file
  */

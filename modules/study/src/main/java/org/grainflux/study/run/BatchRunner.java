@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.parquet.hadoop.ParquetWriter;
+import org.grainflux.core.CancelledException;
 import org.grainflux.core.InfrastructureException;
 import org.grainflux.core.NumericalFailureException;
+import org.grainflux.study.execution.LogContext;
+import org.grainflux.study.execution.TimeLimitException;
 import org.grainflux.study.execution.UnitRunner;
 import org.grainflux.study.plan.WorkUnit;
 import org.grainflux.study.results.LedgerRow;
@@ -32,7 +36,7 @@ public final class BatchRunner {
 
     /**
      * @param designs in the study's order
-     * @param round of this command on the run
+     * @param round number of this command's claim on the run
      */
     public BatchRunner(RunFolder folder, List<String> designs, int round, UnitRunner runner) {
         this.folder = folder;
@@ -41,7 +45,10 @@ public final class BatchRunner {
         this.runner = runner;
     }
 
-    /** @throws InfrastructureException when the rows cannot be written; nothing of the batch counts then */
+    /**
+     * @throws InfrastructureException when the rows cannot be written; nothing of the batch counts then
+     * @throws CancelledException when the engine gives the batch up
+     */
     public BatchOutcome run(Batch batch) {
         long startedMillis = System.currentTimeMillis();
         long finishedMillis = 0;
@@ -72,15 +79,31 @@ public final class BatchRunner {
     }
 
     private UnitResult compute(WorkUnit unit) {
+        return LogContext.REALIZATION.during(
+                String.valueOf(unit.structureIndex()),
+                () -> LogContext.DESIGN.during(String.join(",", unit.designs()), () -> {
+                    long started = System.nanoTime();
+                    UnitResult result = computeLogged(unit);
+                    LOG.info(
+                            "ended after {} s",
+                            String.format(Locale.ROOT, "%.3f", (System.nanoTime() - started) * 1e-9));
+                    return result;
+                }));
+    }
+
+    private UnitResult computeLogged(WorkUnit unit) {
         try {
             return runner.run(unit);
         } catch (NumericalFailureException e) {
             return withoutResult(unit, LedgerRow.FAILED, e.reason().name(), e.getMessage());
-        } catch (InfrastructureException e) {
+        } catch (TimeLimitException e) {
+            LOG.warn("aborted: {}", e.getMessage());
+            return withoutResult(unit, LedgerRow.ABORTED, LedgerRow.TIME_LIMIT, e.getMessage());
+        } catch (InfrastructureException | CancelledException e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // Not a result but an accident: recorded, retried on resume, and it never ends the other realizations.
-            LOG.warn("structure {} with {} was aborted", unit.structureIndex(), unit.designs(), e);
+            LOG.warn("aborted", e);
             return withoutResult(unit, LedgerRow.ABORTED, e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
         }
     }
@@ -109,15 +132,42 @@ public final class BatchRunner {
             write(files, attempt, RunTables.PLANE_HOT_SPOTS, results, UnitResult::planeHotSpots);
             write(files, attempt, RunTables.PLANE_STRENGTHS, results, UnitResult::planeStrengths);
             if (!folder.commit(new BatchCommit(round, batch.hash(), files, outcomes(results)))) {
-                for (String file : files.values()) {
-                    folder.storage().delete(file);
-                }
+                delete(files);
             }
         } catch (IOException e) {
-            throw new InfrastructureException(
-                    "results cannot be written to " + folder.location() + ": " + e.getMessage()
-                            + "; free space or check its permissions, then resume",
+            InfrastructureException failure = new InfrastructureException(
+                    "results cannot be written to " + folder.location() + ": " + innermost(e)
+                            + "; free space or check its permissions, then continue with --resume",
                     e);
+            deleteAfter(failure, files);
+            throw failure;
+        } catch (InfrastructureException e) {
+            deleteAfter(e, files);
+            throw e;
+        }
+    }
+
+    /** The table's format wraps what the disk says in words of its own. */
+    private static String innermost(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getSimpleName() + " " + cause.getMessage();
+    }
+
+    private void delete(Map<String, String> files) throws IOException {
+        for (String file : files.values()) {
+            folder.storage().delete(file);
+        }
+    }
+
+    /** What no marker names does not count; a full disk has no room for it either. */
+    private void deleteAfter(InfrastructureException failure, Map<String, String> files) {
+        try {
+            delete(files);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -137,12 +187,12 @@ public final class BatchRunner {
         // Readers merge sorted files; the sort is stable, so rows of one realization stay as its unit gave them.
         rows.sort(Comparator.comparingInt(key::structureOf).thenComparingInt(row -> orderOf(key.designOf(row))));
         String file = RunFolder.folderOf(table) + "/part-" + attempt + ".parquet";
+        files.put(table.name(), file);
         try (ParquetWriter<T> writer = table.writer(folder.storage().parquetOutput(file))) {
             for (T row : rows) {
                 writer.write(row);
             }
         }
-        files.put(table.name(), file);
     }
 
     private int orderOf(String design) {

@@ -3,6 +3,7 @@ package org.grainflux.study.run;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.grainflux.study.run.RunStatus.Counts;
 
 /**
@@ -77,6 +78,16 @@ public final class FinishedWork {
     public boolean isFinished(int structureIndex, String design) {
         State state = states.get(key(structureIndex, design));
         return state == State.COMPLETED || state == State.FAILED;
+    }
+
+    boolean isCompleted(int structureIndex, String design) {
+        return states.get(key(structureIndex, design)) == State.COMPLETED;
+    }
+
+    /** Position of the commit whose rows of a realization count; empty when none has any. */
+    OptionalInt commitOf(int structureIndex, String design) {
+        Integer ordinal = winner.get(key(structureIndex, design));
+        return ordinal == null ? OptionalInt.empty() : OptionalInt.of(ordinal);
     }
 
     public Counts counts() {

@@ -13,7 +13,9 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Options.CreateFileOptionKeys;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
@@ -81,16 +83,38 @@ final class HadoopStorage implements RunStorage {
         if (renames) {
             return renameFrom(writeBeside(target, content), target);
         }
+        return reserve(name, content);
+    }
+
+    @Override
+    public boolean reserve(String name, byte[] content) throws IOException {
+        Path target = new Path(root, name);
         FSDataOutputStreamBuilder<?, ?> builder = files.createFile(target);
         builder.overwrite(false);
         builder.recursive();
         builder.opt(CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE, true);
+        boolean created = false;
         try (FSDataOutputStream out = builder.build()) {
+            created = renames;
             out.write(content);
             return true;
         } catch (FileAlreadyExistsException e) {
             return false;
+        } catch (IOException e) {
+            return wasReserved(name, content, created, e);
         }
+    }
+
+    /**
+     * A file system shows a file from its creation on, so what was not written whole is ours to remove. A store decides
+     * when the object is whole, says so in errors of its own kind, and may have lost but its answer: who is there tells.
+     */
+    private boolean wasReserved(String name, byte[] content, boolean created, IOException failure) throws IOException {
+        if (created) {
+            delete(name);
+            throw failure;
+        }
+        return Arrays.equals(read(name).orElseThrow(() -> failure), content);
     }
 
     private boolean renameFrom(Path whole, Path target) throws IOException {
@@ -116,10 +140,12 @@ final class HadoopStorage implements RunStorage {
         Path target = new Path(root, name);
         if (renames) {
             Path whole = writeBeside(target, content);
-            // Between the two calls the file is missing; a reader that meets the gap finds nothing, never a part.
-            files.delete(target, false);
-            if (!files.rename(whole, target)) {
-                throw new IOException(target + " could not be replaced");
+            try {
+                // The older interface cannot rename onto a file; this one does it in one step.
+                FileContext.getFileContext(root.toUri(), configuration).rename(whole, target, Options.Rename.OVERWRITE);
+            } catch (IOException e) {
+                files.delete(whole, false);
+                throw e;
             }
         } else {
             try (OutputStream out = create(name)) {
@@ -152,6 +178,9 @@ final class HadoopStorage implements RunStorage {
         Path whole = new Path(target.getParent(), "." + target.getName() + "." + UUID.randomUUID());
         try (FSDataOutputStream out = files.create(whole, false)) {
             out.write(content);
+        } catch (IOException e) {
+            files.delete(whole, false);
+            throw e;
         }
         return whole;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,10 +81,25 @@ final class LocalStorage implements RunStorage {
     }
 
     @Override
+    public boolean reserve(String name, byte[] content) throws IOException {
+        Path target = parentReady(name);
+        try {
+            writeOrDelete(target, content);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
+    }
+
+    @Override
     public void replace(String name, byte[] content) throws IOException {
         Path target = parentReady(name);
         Path whole = writeBeside(target, content);
-        Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
     }
 
     @Override
@@ -114,6 +130,19 @@ final class LocalStorage implements RunStorage {
 
     private static Path writeBeside(Path target, byte[] content) throws IOException {
         Path whole = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
-        return Files.write(whole, content);
+        writeOrDelete(whole, content);
+        return whole;
+    }
+
+    /** Creates a file that is not there; a full disk leaves nothing of it. */
+    private static void writeOrDelete(Path file, byte[] content) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try {
+                out.write(content);
+            } catch (IOException e) {
+                Files.deleteIfExists(file);
+                throw e;
+            }
+        }
     }
 }

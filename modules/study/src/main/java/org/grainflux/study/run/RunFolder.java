@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.hadoop.conf.Configuration;
 import org.grainflux.core.InfrastructureException;
 import org.grainflux.core.InvalidInputException;
@@ -26,6 +27,12 @@ public final class RunFolder {
     public static final String FIELDS = "fields";
     public static final String FIGURES = "figures";
     static final String COMMITS = "ledger/commits";
+
+    /** What a command leaves that died between claiming the folder and its first status. */
+    private static final List<String> ONLY_CLAIMED = List.of(Ownership.FOLDER, STUDY);
+
+    private static final String RESUMABLE =
+            "; free space or check the folder's permissions, then continue with --resume";
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final ObjectMapper COMPACT_JSON = new ObjectMapper();
@@ -76,17 +83,34 @@ public final class RunFolder {
     }
 
     /**
-     * Makes the folder ready for a run before any work is done.
+     * Makes the folder ready for a run before any work is done, and claims it.
      *
      * @param studyYaml resolved study, stored as it is
-     * @param resume whether to continue a run that is there; starting anew in an empty folder is fine too
+     * @param admission with {@code resume} a run that is there is continued; starting anew in an empty folder is fine too
+     * @return number of the claim, higher than that of every earlier command on this folder
      * @throws InvalidInputException when it cannot be written, holds something else, or holds a run of another study
+     * @throws org.grainflux.core.HeldByAnotherException when another command works on it
      */
-    public void open(String studyYaml, String studyHash, boolean resume) {
+    public int open(String studyYaml, String studyHash, Admission admission) {
+        return open(studyYaml, studyHash, admission, new Ownership(this, Ownership.LEASE));
+    }
+
+    int open(String studyYaml, String studyHash, Admission admission, Ownership ownership) {
         try {
             storage.createFolder();
-            check(studyHash, resume);
+            // Claims first: whoever claims after this look, and even ends, makes the number below taken.
+            OptionalInt current = ownership.current();
+            ownership.requireFree(current, admission);
+            try {
+                check(studyHash, admission.resume());
+            } catch (InvalidInputException e) {
+                // What is there now may be a faster command's, and not a stranger's.
+                ownership.requireUnchanged(current);
+                throw e;
+            }
+            int claim = ownership.take(current);
             storage.replace(STUDY, studyYaml.getBytes(StandardCharsets.UTF_8));
+            return claim;
         } catch (IOException e) {
             throw new InvalidInputException(
                     "the folder " + location() + " cannot be written: " + reason(e)
@@ -109,7 +133,7 @@ public final class RunFolder {
                         + (status.isPresent() ? "add --resume to continue the run in it, or " : "")
                         + "choose another one with --out");
             }
-            if (!content.isEmpty() && status.isEmpty()) {
+            if (status.isEmpty() && !content.isEmpty() && !isOnlyClaimed(content)) {
                 throw new InvalidInputException("the folder " + location()
                         + " holds files but no run (no status.json), so nothing can be resumed; choose another --out");
             }
@@ -123,6 +147,10 @@ public final class RunFolder {
             throw new InvalidInputException(
                     "the folder " + location() + " cannot be read: " + reason(e) + "; choose another --out", e);
         }
+    }
+
+    private static boolean isOnlyClaimed(List<String> content) {
+        return content.contains(Ownership.FOLDER) && ONLY_CLAIMED.containsAll(content);
     }
 
     private static String reason(IOException e) {
@@ -152,7 +180,8 @@ public final class RunFolder {
         try {
             storage.replace(name, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new InfrastructureException(location() + "/" + name + " cannot be written: " + reason(e), e);
+            throw new InfrastructureException(
+                    location() + "/" + name + " cannot be written: " + reason(e) + RESUMABLE, e);
         }
     }
 
@@ -179,7 +208,8 @@ public final class RunFolder {
             return storage.createIfAbsent(commit.markerName(), COMPACT_JSON.writeValueAsBytes(commit));
         } catch (IOException e) {
             throw new InfrastructureException(
-                    "batch " + commit.batch() + " cannot be committed in " + location() + ": " + reason(e), e);
+                    "batch " + commit.batch() + " cannot be committed in " + location() + ": " + reason(e) + RESUMABLE,
+                    e);
         }
     }
 
@@ -204,8 +234,20 @@ public final class RunFolder {
         return new FinishedWork(structures, designs, commits());
     }
 
-    /** The round of a command that starts now. */
-    public int nextRound() {
+    /** Whether the claim of this number still counts.
+     *
+     * @throws org.grainflux.core.HeldByAnotherException when another command has taken the run over
+     */
+    public void requireHeld(int claim) {
+        try {
+            new Ownership(this, Ownership.LEASE).requireHeld(claim);
+        } catch (IOException e) {
+            throw new InfrastructureException("the claims of " + location() + " cannot be listed: " + reason(e), e);
+        }
+    }
+
+    /** The first round that no batch has been committed in. */
+    int nextRound() {
         return 1 + commits().stream().mapToInt(BatchCommit::round).max().orElse(0);
     }
 

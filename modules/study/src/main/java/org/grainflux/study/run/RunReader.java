@@ -1,6 +1,8 @@
 package org.grainflux.study.run;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.grainflux.core.InvalidInputException;
 import org.grainflux.study.results.RecordTable;
@@ -32,6 +34,18 @@ public final class RunReader {
                 .orElseThrow(() -> new InvalidInputException("the folder " + folder.location()
                         + " holds no run (no status.json); give the folder that predict wrote with --out"));
         return new RunReader(folder, status);
+    }
+
+    FinishedWork finished() {
+        return finished;
+    }
+
+    /** Name of the marker that committed a realization; empty when none did. */
+    Optional<String> markerOf(int structureIndex, String design) {
+        OptionalInt ordinal = finished.commitOf(structureIndex, design);
+        return ordinal.isEmpty()
+                ? Optional.empty()
+                : Optional.of(commits.get(ordinal.getAsInt()).markerName());
     }
 
     public RunFolder folder() {

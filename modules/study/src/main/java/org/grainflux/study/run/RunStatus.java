@@ -1,6 +1,7 @@
 package org.grainflux.study.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,9 @@ import java.util.Map;
  * @param exitCode of the command that last worked on the run; null while it runs
  * @param message why the run ended as it did, for a reader; empty when complete
  * @param designs in the study's order, which is the order of all tables
+ * @param missing once all was tried: structures that a design lacks, e.g. {@code 3, 17-20}, by design; empty before, and when
+ *     none is missing
+ * @param claim number of the claim on the folder under which this was written; see the folder's {@code ownership}
  * @param startedUtc ISO 8601
  * @param timingsS wall-clock seconds since the process started: {@code engine_started}, {@code first_realization_started},
  *     {@code first_realization_finished}, {@code computed}, {@code finished}, as far as known; and {@code inside_work_units}, summed over cores
@@ -25,11 +29,16 @@ public record RunStatus(
         @JsonProperty("structures") int structures,
         @JsonProperty("designs") List<String> designs,
         @JsonProperty("counts") Counts counts,
+        @JsonProperty("missing") Map<String, String> missing,
+        @JsonProperty("claim") int claim,
         @JsonProperty("engine") String engine,
         @JsonProperty("versions") Map<String, String> versions,
         @JsonProperty("started_utc") String startedUtc,
         @JsonProperty("updated_utc") String updatedUtc,
         @JsonProperty("timings_s") Map<String, Double> timingsS) {
+    /** How often a command that works on a run renews its status, so that its age tells whether the command lives. */
+    public static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
     public static final String SUBMITTED = "submitted";
     public static final String RUNNING = "running";
     public static final String COMPLETE = "complete";
@@ -40,14 +49,14 @@ public record RunStatus(
 
     /** Realizations: expected = completed + failed + aborted + remaining. */
     public record Counts(int expected, int completed, int failed, int aborted, int remaining) {
-        /** Share of numerical failures among the finished, 0 when none is finished. */
-        public double failedFraction() {
-            int finished = completed + failed;
-            return finished == 0 ? 0 : (double) failed / finished;
+        /** Realizations without a final result. */
+        public int missing() {
+            return aborted + remaining;
         }
     }
 
     public RunStatus {
         designs = List.copyOf(designs);
+        missing = missing == null ? Map.of() : missing;
     }
 }

@@ -28,6 +28,14 @@ public interface RunStorage extends Closeable {
      */
     boolean createIfAbsent(String name, byte[] content) throws IOException;
 
+    /**
+     * Creates a file if absent by nothing but its exclusive creation: no rename, no link. Of several that try one
+     * succeeds; a reader may meet the name before the content.
+     *
+     * @return false when it existed before
+     */
+    boolean reserve(String name, byte[] content) throws IOException;
+
     /** Writes a file anew; where the storage can, a reader sees the old content or the new, never a part. */
     void replace(String name, byte[] content) throws IOException;
 

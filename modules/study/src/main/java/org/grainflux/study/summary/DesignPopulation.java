@@ -1,6 +1,7 @@
 package org.grainflux.study.summary;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class DesignPopulation {
     private int completed;
     private int failed;
     private int aborted;
+    private final BitSet finished = new BitSet();
     private final SortedMap<String, Integer> failuresByReason = new TreeMap<>();
     private final SortedMap<Integer, List<CellRow>> cells = new TreeMap<>();
     private final SortedMap<Integer, List<HotSpotRow>> hotSpots = new TreeMap<>();
@@ -29,9 +31,13 @@ final class DesignPopulation {
 
     void add(LedgerRow row) {
         switch (row.state()) {
-            case LedgerRow.COMPLETED -> completed++;
+            case LedgerRow.COMPLETED -> {
+                completed++;
+                finished.set(row.structureIndex());
+            }
             case LedgerRow.FAILED -> {
                 failed++;
+                finished.set(row.structureIndex());
                 failuresByReason.merge(row.reason(), 1, Integer::sum);
             }
             default -> aborted++;
@@ -64,6 +70,14 @@ final class DesignPopulation {
 
     int aborted() {
         return aborted;
+    }
+
+    /** Of so many structures, those without a final result. */
+    BitSet missing(int structures) {
+        BitSet missing = new BitSet();
+        missing.set(0, structures);
+        missing.andNot(finished);
+        return missing;
     }
 
     SortedMap<String, Integer> failuresByReason() {

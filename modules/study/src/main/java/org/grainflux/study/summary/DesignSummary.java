@@ -2,6 +2,7 @@ package org.grainflux.study.summary;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -22,6 +23,7 @@ import org.grainflux.study.results.CellRow;
 import org.grainflux.study.results.ConvergenceRow;
 import org.grainflux.study.results.HotSpotRow;
 import org.grainflux.study.results.StrengthRow;
+import org.grainflux.study.run.StructureRanges;
 
 /** One entry of {@code summary.json}. */
 record DesignSummary(StudyConfig study, DesignConfig design, DesignPopulation population, DesignPopulation baseline) {
@@ -36,6 +38,10 @@ record DesignSummary(StudyConfig study, DesignConfig design, DesignPopulation po
         node.put("completed", population.completed());
         node.put("failed", population.failed());
         node.put("aborted", population.aborted());
+        BitSet missing = population.missing(study.realizations());
+        node.put("expected", study.realizations());
+        node.put("missing", missing.cardinality());
+        node.put("missing_structures", StructureRanges.text(missing));
         node.set("failures_by_reason", failures());
         node.put("reference_area_cm2", referenceAreaM2() / LaboratoryUnits.CM2_IN_M2);
         // 2. The critical current density under each hypothesis
@@ -104,7 +110,10 @@ record DesignSummary(StudyConfig study, DesignConfig design, DesignPopulation po
         ClusteredSample prior = ClusteredSample.of(population.priorStrengths(hypothesis));
         JsonNumbers.put(entry, "prior_lo95", prior.quantile(0.025) / MILLIAMPS);
         JsonNumbers.put(entry, "prior_hi95", prior.quantile(0.975) / MILLIAMPS);
-        entry.put("censored", censored(nominal));
+        // Expected = observed + censored + failed + missing.
+        int censored = censored(nominal);
+        entry.put("observed", nominal.length - censored);
+        entry.put("censored", censored);
     }
 
     /** Realizations in which some nominal value lies outside the ramp of the protocol, or no flaw can extend. */

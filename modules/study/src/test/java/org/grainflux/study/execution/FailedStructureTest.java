@@ -11,6 +11,7 @@ import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.plan.WorkUnit;
 import org.grainflux.study.results.LedgerRow;
 import org.grainflux.study.results.RunTables;
+import org.grainflux.study.run.Admission;
 import org.grainflux.study.run.Batch;
 import org.grainflux.study.run.BatchOutcome;
 import org.grainflux.study.run.BatchRunner;
@@ -36,7 +37,7 @@ class FailedStructureTest {
         RealizationRunner failing = new RealizationRunner(with(small, jammed), 1, FieldSink.NONE);
         RealizationRunner sound = new RealizationRunner(small, 1, FieldSink.NONE);
         RunFolder folder = RunFolder.at(temporary.resolve("run").toString());
-        folder.open("study: test\n", "h", false);
+        folder.open("study: test\n", "h", Admission.NEW);
         folder.writeStatus(status());
         BatchRunner batches = new BatchRunner(
                 folder, DESIGNS, 1, unit -> unit.structureIndex() == 0 ? failing.run(unit) : sound.run(unit));
@@ -96,6 +97,8 @@ class FailedStructureTest {
                 2,
                 DESIGNS,
                 new RunStatus.Counts(4, 0, 0, 0, 4),
+                Map.of(),
+                1,
                 "loop",
                 Map.of(),
                 "",

@@ -32,8 +32,7 @@ class RunFolderTest {
         Path path = temporary.resolve(kind + " run");
         return kind.equals("local")
                 ? RunFolder.at(path.toString())
-                : RunFolder.on(
-                        new HadoopStorage(new org.apache.hadoop.fs.Path(path.toUri()), new Configuration(false)));
+                : RunFolder.on(new HadoopStorage(new org.apache.hadoop.fs.Path(path.toUri()), new Configuration()));
     }
 
     private static RunStatus status(String hash) {
@@ -46,11 +45,32 @@ class RunFolderTest {
                 STRUCTURES,
                 DESIGNS,
                 new RunStatus.Counts(18, 0, 0, 0, 18),
+                Map.of(),
+                1,
                 "loop",
                 Map.of(),
                 "",
                 "",
                 Map.of());
+    }
+
+    private static RunStatus ended(RunStatus s) {
+        return new RunStatus(
+                RunStatus.COMPLETE,
+                0,
+                s.message(),
+                s.study(),
+                s.studyHash(),
+                s.structures(),
+                s.designs(),
+                s.counts(),
+                s.missing(),
+                s.claim(),
+                s.engine(),
+                s.versions(),
+                s.startedUtc(),
+                s.updatedUtc(),
+                s.timingsS());
     }
 
     private static void compute(RunFolder folder, FakeRunner runner, int cores) {
@@ -65,11 +85,11 @@ class RunFolderTest {
     @ValueSource(strings = {"local", "hadoop"})
     void rowsDoNotDependOnHowTheWorkWasSpread(String kind) throws IOException {
         RunFolder one = folder(kind);
-        one.open("study: test\n", "h", false);
+        one.open("study: test\n", "h", Admission.NEW);
         one.writeStatus(status("h"));
         compute(one, new FakeRunner(), 1);
         RunFolder eight = RunFolder.at(temporary.resolve("eight").toString());
-        eight.open("study: test\n", "h", false);
+        eight.open("study: test\n", "h", Admission.NEW);
         eight.writeStatus(status("h"));
         compute(eight, new FakeRunner(), 8);
 
@@ -85,7 +105,7 @@ class RunFolderTest {
     @ValueSource(strings = {"local", "hadoop"})
     void failuresAreFinalAndAbortedRealizationsAreRetried(String kind) throws IOException {
         RunFolder folder = folder(kind);
-        folder.open("study: test\n", "h", false);
+        folder.open("study: test\n", "h", Admission.NEW);
         folder.writeStatus(status("h"));
         compute(folder, new FakeRunner(Set.of(1), Set.of(2, 5)), 2);
         assertThat(folder.finishedWork(STRUCTURES, DESIGNS).counts()).isEqualTo(new RunStatus.Counts(18, 9, 3, 6, 0));
@@ -107,7 +127,7 @@ class RunFolderTest {
     @Test
     void shorterRunOfTheSameStudyCountsOnlyItsStructures() throws IOException {
         RunFolder folder = folder("local");
-        folder.open("study: test\n", "h", false);
+        folder.open("study: test\n", "h", Admission.NEW);
         folder.writeStatus(status("h"));
         compute(folder, new FakeRunner(), 1);
         assertThat(folder.finishedWork(2, DESIGNS).counts()).isEqualTo(new RunStatus.Counts(6, 6, 0, 0, 0));
@@ -117,7 +137,7 @@ class RunFolderTest {
     @Test
     void filesWithoutAMarkerDoNotCount() throws IOException {
         RunFolder folder = folder("local");
-        folder.open("study: test\n", "h", false);
+        folder.open("study: test\n", "h", Admission.NEW);
         folder.writeStatus(status("h"));
         compute(folder, new FakeRunner(), 2);
         List<CellRow> all = RunReader.open(folder).list(RunTables.CELLS);
@@ -135,7 +155,7 @@ class RunFolderTest {
     @ValueSource(strings = {"local", "hadoop"})
     void secondCommitOfABatchDoesNotCount(String kind) throws IOException {
         RunFolder folder = folder(kind);
-        folder.open("study: test\n", "h", false);
+        folder.open("study: test\n", "h", Admission.NEW);
         folder.writeStatus(status("h"));
         Batch batch = new Batch(List.of(new WorkUnit(0, DESIGNS)));
         new BatchRunner(folder, DESIGNS, 1, new FakeRunner()).run(batch);
@@ -152,21 +172,21 @@ class RunFolderTest {
     @Test
     void folderInUseIsRefusedWithTheCure() throws IOException {
         RunFolder folder = folder("local");
-        folder.open("study: test\n", "h", false);
-        folder.writeStatus(status("h"));
-        assertThatThrownBy(() -> folder.open("study: test\n", "h", false))
+        folder.open("study: test\n", "h", Admission.NEW);
+        folder.writeStatus(ended(status("h")));
+        assertThatThrownBy(() -> folder.open("study: test\n", "h", Admission.NEW))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("not empty")
                 .hasMessageContaining("--resume");
-        folder.open("study: test\n", "h", true);
+        folder.open("study: test\n", "h", Admission.RESUME);
     }
 
     @Test
     void anotherStudyIsRefusedOnResume() throws IOException {
         RunFolder folder = folder("local");
-        folder.open("study: test\n", "h", false);
-        folder.writeStatus(status("h"));
-        assertThatThrownBy(() -> folder.open("study: other\n", "other", true))
+        folder.open("study: test\n", "h", Admission.NEW);
+        folder.writeStatus(ended(status("h")));
+        assertThatThrownBy(() -> folder.open("study: other\n", "other", Admission.RESUME))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("its hash is h, the study given has other");
         assertThat(folder.readText(RunFolder.STUDY)).hasValue("study: test\n");
@@ -176,7 +196,7 @@ class RunFolderTest {
     void foreignFilesAreNeverTakenForARun() throws IOException {
         Files.writeString(temporary.resolve("thesis.tex"), "\\chapter{}");
         RunFolder folder = RunFolder.at(temporary.toString());
-        assertThatThrownBy(() -> folder.open("", "h", true))
+        assertThatThrownBy(() -> folder.open("", "h", Admission.RESUME))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("holds files but no run");
     }
@@ -184,7 +204,7 @@ class RunFolderTest {
     @Test
     void unwritableFolderIsRefused() throws IOException {
         Path file = Files.writeString(temporary.resolve("file"), "");
-        assertThatThrownBy(() -> RunFolder.at(file + "/run").open("", "h", false))
+        assertThatThrownBy(() -> RunFolder.at(file + "/run").open("", "h", Admission.NEW))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("cannot be written");
     }
@@ -192,16 +212,16 @@ class RunFolderTest {
     @Test
     void statusSurvivesTheDisk() throws IOException {
         RunFolder folder = folder("local");
-        folder.open("study: test\n", "h", false);
+        folder.open("study: test\n", "h", Admission.NEW);
         folder.writeStatus(status("h"));
         assertThat(folder.status()).hasValue(status("h"));
-        assertThat(folder.storage().list("")).containsExactly("status.json", "study.yaml");
+        assertThat(folder.storage().list("")).containsExactly("ownership", "status.json", "study.yaml");
     }
 
     @Test
     void damagedStatusIsNamed() throws IOException {
         RunFolder folder = folder("local");
-        folder.open("study: test\n", "h", false);
+        folder.open("study: test\n", "h", Admission.NEW);
         folder.writeText(RunFolder.STATUS, "{ \"state\": ");
         assertThatThrownBy(folder::status).hasMessageContaining("status.json is damaged");
     }

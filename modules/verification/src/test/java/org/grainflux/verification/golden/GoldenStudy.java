@@ -16,6 +16,7 @@ import org.grainflux.study.execution.TotalConductivity;
 import org.grainflux.study.plan.StudyPlan;
 import org.grainflux.study.results.RecordTable;
 import org.grainflux.study.results.RunTables;
+import org.grainflux.study.run.Admission;
 import org.grainflux.study.run.Batch;
 import org.grainflux.study.run.BatchRunner;
 import org.grainflux.study.run.LoopRunner;
@@ -42,7 +43,7 @@ final class GoldenStudy {
     static RunReader run(StudyConfig study, Path folderPath, int cores, int threads) {
         List<String> designs = study.designs().stream().map(DesignConfig::name).toList();
         RunFolder folder = RunFolder.at(folderPath.toString());
-        folder.open(study.resolvedYaml(), study.contentHash(), false);
+        folder.open(study.resolvedYaml(), study.contentHash(), Admission.NEW);
         int total = study.realizations() * designs.size();
         folder.writeStatus(new RunStatus(
                 RunStatus.RUNNING,
@@ -53,6 +54,8 @@ final class GoldenStudy {
                 study.realizations(),
                 designs,
                 new RunStatus.Counts(total, 0, 0, 0, total),
+                Map.of(),
+                1,
                 "loop",
                 Map.of(),
                 "",
