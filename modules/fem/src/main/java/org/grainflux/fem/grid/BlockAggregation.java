@@ -45,7 +45,7 @@ final class BlockAggregation {
             for (int b1 = 0; b1 < grid.cells1(); b1 += 2) {
                 for (int b0 = 0; b0 < grid.cells0(); b0 += 2) {
                     gather(b0, b1, b2, cells, best);
-                    join(cells, best, parents);
+                    join(b0, b1, b2, cells, best, parents);
                     for (int k = 0; k < 8; k++) {
                         if (cells[k] >= 0) {
                             aggregates[cells[k]] = parents[k] == k ? count++ : aggregates[cells[parents[k]]];
@@ -65,25 +65,22 @@ final class BlockAggregation {
             boolean inside = i0 < grid.cells0() && i1 < grid.cells1() && i2 < grid.cells2();
             cells[k] = inside ? grid.cell(i0, i1, i2) : -1;
             if (inside) {
-                best[k] = best(i0, i1, cells[k]);
+                best[k] = best(i0, i1, i2);
             }
         }
     }
 
-    private float best(int i0, int i1, int c) {
-        float[] across0 = faces.across0();
-        float[] across1 = faces.across1();
-        float[] across2 = faces.across2();
-        int back0 = i0 > 0 ? c - 1 : c + grid.cells0() - 1;
-        int back1 = i1 > 0 ? c - grid.cells0() : c + (grid.cells1() - 1) * grid.cells0();
-        float in0 = Math.max(across0[back0], across0[c]);
-        float in1 = Math.max(across1[back1], across1[c]);
-        float in2 = Math.max(across2[c], across2[c + grid.layerCells()]);
+    private float best(int i0, int i1, int i2) {
+        int line = i2 * grid.cells1() + i1;
+        float[] next0 = faces.across0()[line];
+        float in0 = Math.max(next0[i0 > 0 ? i0 - 1 : grid.cells0() - 1], next0[i0]);
+        float in1 = Math.max(faces.across1()[faces.lineBefore1(i1, i2)][i0], faces.across1()[line][i0]);
+        float in2 = Math.max(faces.across2()[line][i0], faces.across2()[line + grid.cells1()][i0]);
         return Math.max(in0, Math.max(in1, in2));
     }
 
     /** Union over the up to twelve inner faces; the parent of a cell is the smallest cell of its aggregate. */
-    private void join(int[] cells, float[] best, int[] parents) {
+    private void join(int b0, int b1, int b2, int[] cells, float[] best, int[] parents) {
         for (int k = 0; k < 8; k++) {
             parents[k] = k;
         }
@@ -93,10 +90,12 @@ final class BlockAggregation {
                 if (other == k || cells[k] < 0 || cells[other] < 0) {
                     continue;
                 }
+                int i0 = b0 + (k & 1);
+                int line = (b2 + (k >> 2)) * grid.cells1() + b1 + (k >> 1 & 1);
                 float conductance = switch (bit) {
-                    case 1 -> faces.across0()[cells[k]];
-                    case 2 -> faces.across1()[cells[k]];
-                    default -> faces.across2()[cells[other]];
+                    case 1 -> faces.across0()[line][i0];
+                    case 2 -> faces.across1()[line][i0];
+                    default -> faces.across2()[line + grid.cells1()][i0];
                 };
                 if (conductance >= JOINING_RATIO * Math.max(best[k], best[other])) {
                     unite(parents, k, other);
@@ -149,23 +148,26 @@ final class BlockAggregation {
     private void addCell(GraphBuilder builder, int i0, int i1, int i2, int c) {
         int line = grid.cells0();
         int layer = grid.layerCells();
-        int back0 = i0 > 0 ? c - 1 : c + line - 1;
-        int next0 = i0 < line - 1 ? c + 1 : c - line + 1;
-        int back1 = i1 > 0 ? c - line : c + layer - line;
-        int next1 = i1 < grid.cells1() - 1 ? c + line : c - layer + line;
-        builder.add(aggregates[back0], faces.across0()[back0]);
-        builder.add(aggregates[next0], faces.across0()[c]);
-        builder.add(aggregates[back1], faces.across1()[back1]);
-        builder.add(aggregates[next1], faces.across1()[c]);
+        int here = i2 * grid.cells1() + i1;
+        int back0 = i0 > 0 ? -1 : line - 1;
+        int next0 = i0 < line - 1 ? 1 : 1 - line;
+        int back1 = i1 > 0 ? -line : layer - line;
+        int next1 = i1 < grid.cells1() - 1 ? line : line - layer;
+        builder.add(aggregates[c + back0], faces.across0()[here][i0 + back0]);
+        builder.add(aggregates[c + next0], faces.across0()[here][i0]);
+        builder.add(aggregates[c + back1], faces.across1()[faces.lineBefore1(i1, i2)][i0]);
+        builder.add(aggregates[c + next1], faces.across1()[here][i0]);
+        float below = faces.across2()[here][i0];
         if (i2 > 0) {
-            builder.add(aggregates[c - layer], faces.across2()[c]);
+            builder.add(aggregates[c - layer], below);
         } else {
-            builder.addGround(faces.across2()[c]);
+            builder.addGround(below);
         }
+        float above = faces.across2()[here + grid.cells1()][i0];
         if (i2 < grid.cells2() - 1) {
-            builder.add(aggregates[c + layer], faces.across2()[c + layer]);
+            builder.add(aggregates[c + layer], above);
         } else {
-            builder.addGround(faces.across2()[c + layer]);
+            builder.addGround(above);
         }
     }
 }

@@ -8,16 +8,17 @@ import org.grainflux.core.InvalidInputException;
  * electrodes: symmetric, positive definite, never assembled.
  *
  * <p>Conductances are kept in single precision, 12 bytes per cell: each is off by at most 6·10⁻⁸ of itself, and so is
- * the effective conductance, far below the error of the grid.
+ * the effective conductance, far below the error of the grid. Every line of cells along axis 0 has an array of its own,
+ * see {@link Lines}.
  */
 public final class FaceConductances {
     private final CellGrid grid;
-    private final float[] across0;
-    private final float[] across1;
-    private final float[] across2;
+    private final float[][] across0;
+    private final float[][] across1;
+    private final float[][] across2;
 
     /**
-     * Takes the arrays over; they are not to be changed afterwards.
+     * Copies the arrays.
      *
      * @param across0 S, one per cell: to the next cell along axis 0, from the last to the first where the axis wraps, 0
      *     there where it does not
@@ -31,13 +32,13 @@ public final class FaceConductances {
             throw new IllegalArgumentException("face arrays for " + n + " cells have lengths " + across0.length + ", "
                     + across1.length + ", " + across2.length);
         }
-        this.grid = grid;
-        this.across0 = across0;
-        this.across1 = across1;
-        this.across2 = across2;
         requireConductances(across0);
         requireConductances(across1);
         requireConductances(across2);
+        this.grid = grid;
+        this.across0 = Lines.of(across0, grid.cells0());
+        this.across1 = Lines.of(across1, grid.cells0());
+        this.across2 = Lines.of(across2, grid.cells0());
         requireClosedSides();
     }
 
@@ -47,45 +48,60 @@ public final class FaceConductances {
 
     /** S, to the next cell along axis 0. */
     public double across0S(int cell) {
-        return across0[cell];
+        return at(across0, cell);
     }
 
     /** S, to the next cell along axis 1. */
     public double across1S(int cell) {
-        return across1[cell];
+        return at(across1, cell);
     }
 
     /** S, to the cell below along axis 2; for cells of layer 0 to the lower electrode. */
     public double belowS(int cell) {
-        return across2[cell];
+        return at(across2, cell);
     }
 
     /** S, to the cell above along axis 2; for cells of the last layer to the upper electrode. */
     public double aboveS(int cell) {
-        return across2[cell + grid.layerCells()];
+        return at(across2, cell + grid.layerCells());
     }
 
-    /** The array itself, not a copy: not to be changed. */
-    float[] across0() {
+    private float at(float[][] lines, int cell) {
+        return lines[cell / grid.cells0()][cell % grid.cells0()];
+    }
+
+    /** To the next cell along axis 0, by line and place in it. The arrays themselves: not to be changed. */
+    float[][] across0() {
         return across0;
     }
 
-    /** The array itself, not a copy: not to be changed. */
-    float[] across1() {
+    /** To the next line along axis 1; likewise. */
+    float[][] across1() {
         return across1;
     }
 
-    /** The array itself, not a copy: not to be changed. */
-    float[] across2() {
+    /** To the line below along axis 2, with a layer more; likewise. */
+    float[][] across2() {
         return across2;
     }
 
-    /** Sum of the conductances of a cell, the diagonal of A, S. */
-    double diagonalS(int i0, int i1, int i2) {
-        int c = grid.cell(i0, i1, i2);
-        int back0 = i0 > 0 ? c - 1 : c + grid.cells0() - 1;
-        int back1 = i1 > 0 ? c - grid.cells0() : c + (grid.cells1() - 1) * grid.cells0();
-        return (double) across0[back0] + across0[c] + across1[back1] + across1[c] + belowS(c) + aboveS(c);
+    /** The line before along axis 1, the last one for the first. */
+    int lineBefore1(int i1, int i2) {
+        return i2 * grid.cells1() + (i1 > 0 ? i1 : grid.cells1()) - 1;
+    }
+
+    /** Sum of the conductances of every cell of a line, the diagonal of A, S. */
+    void diagonals(int i1, int i2, double[] sums) {
+        int line = i2 * grid.cells1() + i1;
+        float[] next0 = across0[line];
+        float[] next1 = across1[line];
+        float[] back1 = across1[lineBefore1(i1, i2)];
+        float[] below = across2[line];
+        float[] above = across2[line + grid.cells1()];
+        for (int x = 0; x < sums.length; x++) {
+            float back0 = next0[x > 0 ? x - 1 : sums.length - 1];
+            sums[x] = (double) back0 + next0[x] + back1[x] + next1[x] + below[x] + above[x];
+        }
     }
 
     private static void requireConductances(float[] values) {
@@ -101,13 +117,13 @@ public final class FaceConductances {
         for (int i2 = 0; i2 < grid.cells2(); i2++) {
             for (int i1 = 0; i1 < grid.cells1(); i1++) {
                 int last = grid.cell(grid.cells0() - 1, i1, i2);
-                if (!grid.wraps0() && across0[last] != 0) {
+                if (!grid.wraps0() && across0S(last) != 0) {
                     throw new IllegalArgumentException("a face conducts across the end of axis 0, cell " + last);
                 }
             }
             for (int i0 = 0; i0 < grid.cells0(); i0++) {
                 int last = grid.cell(i0, grid.cells1() - 1, i2);
-                if (!grid.wraps1() && across1[last] != 0) {
+                if (!grid.wraps1() && across1S(last) != 0) {
                     throw new IllegalArgumentException("a face conducts across the end of axis 1, cell " + last);
                 }
             }

@@ -1,6 +1,7 @@
 package org.grainflux.fem.grid;
 
 import java.util.Arrays;
+import org.grainflux.fem.multigrid.ThreadTeam;
 import org.grainflux.fem.solve.SolverPass;
 
 /**
@@ -12,10 +13,11 @@ import org.grainflux.fem.solve.SolverPass;
  */
 public final class GridPasses {
     private final CellGrid grid;
-    private final RowNeighbours at;
+    private final LayerSweep sweep;
+    private final ThreadTeam team = new ThreadTeam(1);
     private final GridSmoother smoother;
-    private final float[] load;
-    private final float[] z;
+    private final float[][] load;
+    private final float[][] z;
     private final float[] aggregateLoad;
     private final float[] correction;
 
@@ -23,25 +25,30 @@ public final class GridPasses {
     public GridPasses(FaceConductances faces) {
         BlockAggregation.Result aggregation = BlockAggregation.of(faces);
         grid = faces.grid();
-        at = new RowNeighbours(faces);
+        sweep = new LayerSweep(faces, 1);
+        sweep.use(team);
         smoother = new GridSmoother(faces, aggregation.aggregates());
-        load = new float[grid.cellCount()];
-        z = new float[grid.cellCount()];
+        load = Lines.of(grid);
+        z = Lines.of(grid);
         aggregateLoad = new float[aggregation.graph().nodeCount()];
         correction = new float[aggregation.graph().nodeCount()];
-        Arrays.fill(load, 1);
+        for (float[] line : load) {
+            Arrays.fill(line, 1);
+        }
     }
 
     /** From zero to the load of the aggregates; per cell 5 operations to smooth, 7 for the residual, 1 to add it up. */
     public SolverPass smoothDown() {
         return SolverPass.repeatable(
-                () -> smoother.descend(at, load, z, aggregateLoad), bytes(28), 13.0 * grid.cellCount());
+                () -> smoother.descend(sweep, load, z, aggregateLoad), bytes(28), 13.0 * grid.cellCount());
     }
 
     /** From the correction of the aggregates, added by 1 operation per cell, over six neighbours, 13. */
     public SolverPass smoothUp() {
         return SolverPass.repeatable(
-                () -> smoother.ascend(at, correction, load, z), bytes(32), 14.0 * grid.cellCount());
+                () -> smoother.ascend(sweep, correction, load, z, (at, layer) -> {}),
+                bytes(32),
+                14.0 * grid.cellCount());
     }
 
     private double bytes(int perCell) {

@@ -5,15 +5,18 @@ import org.grainflux.core.Cancellation;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.core.NumericalFailureException.Reason;
 import org.grainflux.core.Require;
+import org.grainflux.fem.multigrid.ThreadTeam;
 import org.grainflux.fem.solve.LinearSolver;
 import org.grainflux.fem.solve.SolveReport;
 
 /**
  * Solves the network of a grid by flexible conjugate gradients with a multigrid preconditioner, without a matrix.
  *
- * <p>Directions and the updated residual are in single precision, the solution in double. Whenever the residual has
- * fallen by 10³ it is computed afresh from the solution in double precision, so rounding in single precision never limits
- * the result; iterations stop only on a residual computed afresh.
+ * <p>Directions, their sum and the updated residual are in single precision, the solution in double. Whenever the residual
+ * has fallen by 10³ the sum is added to the solution and the residual computed afresh in double precision, so rounding in
+ * single precision never limits the result; iterations stop only on a residual computed afresh.
+ *
+ * <p>A solver keeps work vectors: one solve at a time.
  */
 public final class GridSolver implements LinearSolver {
     /** Iterations asserted in tests stay below 30; more than this means the network defeats the method. */
@@ -23,27 +26,51 @@ public final class GridSolver implements LinearSolver {
     private static final double RENEWAL_RATIO = 1e-3;
 
     private final CellGrid grid;
+    private final int threads;
     private final GridOperator operator;
     private final GridSmoother smoother;
     private final GraphCycle coarse;
-    private final RowNeighbours at;
-    private final float[] residual;
-    private final float[] direction;
-    private final float[] product;
-    private final float[] preconditioned;
+    private final LayerSweep sweep;
+    private final float[][] residual;
+    private final float[][] direction;
+    private final float[][] product;
+    private final float[][] preconditioned;
+    /** Of the directions since the residual was renewed. */
+    private final float[][] sum;
+    /** Parts of the layers in two inner products. */
+    private final double[] parts;
 
+    private final double[] otherParts;
+
+    /** A solver that uses the calling thread only. */
     public GridSolver(FaceConductances faces) {
+        this(faces, 1);
+    }
+
+    /**
+     * A solver that uses several threads on the grid itself, in every solve. Solutions, iterations and residuals are the
+     * same to the last bit for any number.
+     *
+     * @param threads the calling one included, ≥ 1; the others end with each call
+     */
+    public GridSolver(FaceConductances faces, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("at least one thread, got " + threads);
+        }
+        this.threads = threads;
         grid = faces.grid();
         operator = new GridOperator(faces);
         BlockAggregation.Result aggregation = BlockAggregation.of(faces);
         smoother = new GridSmoother(faces, aggregation.aggregates());
         coarse = new GraphCycle(aggregation.graph());
-        at = new RowNeighbours(faces);
-        int n = grid.cellCount();
-        residual = new float[n];
-        direction = new float[n];
-        product = new float[n];
-        preconditioned = new float[n];
+        sweep = new LayerSweep(faces, threads);
+        residual = Lines.of(grid);
+        direction = Lines.of(grid);
+        product = Lines.of(grid);
+        preconditioned = Lines.of(grid);
+        sum = Lines.of(grid);
+        parts = new double[grid.cells2()];
+        otherParts = new double[grid.cells2()];
     }
 
     @Override
@@ -58,6 +85,13 @@ public final class GridSolver implements LinearSolver {
             Arrays.fill(solution, 0);
             return new SolveReport(0, 0);
         }
+        try (ThreadTeam team = new ThreadTeam(threads)) {
+            sweep.use(team);
+            return solve(load, solution, relativeTolerance, loadNorm);
+        }
+    }
+
+    private SolveReport solve(double[] load, double[] solution, double relativeTolerance, double loadNorm) {
         double target = relativeTolerance * loadNorm;
         double norm = renew(load, solution);
         double renewed = norm;
@@ -72,18 +106,15 @@ public final class GridSolver implements LinearSolver {
                         "grid of " + grid.cellCount() + " cells: relative residual " + norm / loadNorm + " after "
                                 + iterations + " iterations, asked for " + relativeTolerance);
             }
+            // 1. One cycle, z = M r, with z·r and z·A p.
             precondition();
-            // Flexible (Polak–Ribière) weight: r − r_old = −α A p.
-            double next = dot(preconditioned, residual);
-            double beta = iterations == 0 ? 0 : -alpha * dot(preconditioned, product) / rho;
+            // 2. Flexible (Polak–Ribière) weight: r − r_old = −α A p.
+            double next = sum(parts);
+            double beta = iterations == 0 ? 0 : -alpha * sum(otherParts) / rho;
             rho = next;
-            turn((float) beta);
-            double energy = 0;
-            for (int layer = 0; layer < grid.cells2(); layer++) {
-                energy += operator.multiply(at, layer, direction, product);
-            }
-            alpha = rho / energy;
-            norm = advance(alpha, solution);
+            // 3. p = z + β p and A p, then the step along p.
+            alpha = rho / turn((float) beta);
+            norm = advance((float) alpha);
             iterations++;
             if (norm <= target || norm <= RENEWAL_RATIO * renewed) {
                 norm = renew(load, solution);
@@ -100,50 +131,74 @@ public final class GridSolver implements LinearSolver {
 
     @Override
     public long storedBytes() {
-        return 4L * 6 * grid.cellCount() + coarse.storedBytes();
+        return 4L * 7 * grid.cellCount() + coarse.storedBytes();
     }
 
+    /** Adds what was found since the last time to the solution; returns the norm of what is left, in double precision. */
     private double renew(double[] load, double[] solution) {
-        double squares = 0;
-        for (int layer = 0; layer < grid.cells2(); layer++) {
-            squares += operator.residual(at, layer, load, solution, residual);
-        }
-        return Math.sqrt(squares);
+        sweep.run(
+                (at, layer) -> collect(layer, solution),
+                (at, layer) -> parts[layer] = operator.residual(at, layer, load, solution, residual));
+        return Math.sqrt(sum(parts));
     }
 
-    /** One cycle. */
+    private void collect(int layer, double[] solution) {
+        int n = grid.cells0();
+        for (int line = layer * grid.cells1(); line < (layer + 1) * grid.cells1(); line++) {
+            for (int x = 0; x < n; x++) {
+                solution[line * n + x] += sum[line][x];
+            }
+            Arrays.fill(sum[line], 0);
+        }
+    }
+
     private void precondition() {
-        smoother.descend(at, residual, preconditioned, coarse.load());
+        smoother.descend(sweep, residual, preconditioned, coarse.load());
         coarse.solve();
-        smoother.ascend(at, coarse.solution(), residual, preconditioned);
+        smoother.ascend(sweep, coarse.solution(), residual, preconditioned, (at, layer) -> {
+            parts[layer] = dot(at.products, layer, preconditioned, residual);
+            otherParts[layer] = dot(at.products, layer, preconditioned, product);
+        });
     }
 
-    private void turn(float beta) {
-        for (int c = 0; c < direction.length; c++) {
-            direction[c] = preconditioned[c] + beta * direction[c];
-        }
+    /** Returns p·A p. */
+    private double turn(float beta) {
+        sweep.run(
+                (at, layer) -> {
+                    for (int line = layer * grid.cells1(); line < (layer + 1) * grid.cells1(); line++) {
+                        Lines.turn(direction[line], beta, preconditioned[line]);
+                    }
+                },
+                (at, layer) -> parts[layer] = operator.multiply(at, layer, direction, product));
+        return sum(parts);
     }
 
-    private double advance(double alpha, double[] solution) {
-        float a = (float) alpha;
-        double squares = 0;
-        for (int c = 0; c < residual.length; c++) {
-            solution[c] += (double) a * direction[c];
-            float r = residual[c] - a * product[c];
-            residual[c] = r;
-            squares += (double) r * r;
-        }
-        return Math.sqrt(squares);
+    /** Returns the norm of the residual. */
+    private double advance(float alpha) {
+        sweep.run((at, layer) -> {
+            for (int line = layer * grid.cells1(); line < (layer + 1) * grid.cells1(); line++) {
+                Lines.addScaled(sum[line], alpha, direction[line]);
+                Lines.addScaled(residual[line], -alpha, product[line]);
+            }
+            parts[layer] = dot(at.products, layer, residual, residual);
+        });
+        return Math.sqrt(sum(parts));
     }
 
-    private static double dot(float[] a, float[] b) {
-        double s0 = 0;
-        double s1 = 0;
-        int i = 0;
-        for (; i + 1 < a.length; i += 2) {
-            s0 += (double) a[i] * b[i];
-            s1 += (double) a[i + 1] * b[i + 1];
+    /** a·b over a layer; terms of a column of the layer are added up in single precision. */
+    private double dot(float[] work, int layer, float[][] a, float[][] b) {
+        Arrays.fill(work, 0);
+        for (int line = layer * grid.cells1(); line < (layer + 1) * grid.cells1(); line++) {
+            Lines.addProduct(work, a[line], b[line]);
         }
-        return i < a.length ? s0 + s1 + (double) a[i] * b[i] : s0 + s1;
+        return Lines.sum(work);
+    }
+
+    private static double sum(double[] parts) {
+        double sum = 0;
+        for (double part : parts) {
+            sum += part;
+        }
+        return sum;
     }
 }

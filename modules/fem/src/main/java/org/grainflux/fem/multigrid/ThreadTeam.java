@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
  * <p>Helpers live as long as the team. Between two tasks they wait actively for a short while, which is what lies between
  * the steps of a cycle, and sleep after that. A helper that comes late finds no parts left and holds nobody up.
  */
-final class ThreadTeam implements AutoCloseable {
+public final class ThreadTeam implements AutoCloseable {
     /** Rows of a part: a few microseconds of work at the least, and some parts per thread on all levels that matter. */
     private static final int PART_ROWS = 1024;
 
@@ -20,13 +20,13 @@ final class ThreadTeam implements AutoCloseable {
     private static final int SPINS_BETWEEN_CLOCKS = 32;
 
     /** A part of a task. */
-    interface Part {
+    public interface Part {
         /** @param worker below {@link #size}; no other part has it at the same time */
         void run(int part, int worker);
     }
 
     /** Some rows of a loop. */
-    interface Rows {
+    public interface Rows {
         /**
          * @param part number of this range, in the order of the rows
          * @param worker see {@link Part}
@@ -40,7 +40,7 @@ final class ThreadTeam implements AutoCloseable {
     private volatile boolean closed;
 
     /** @param threads the calling one included, ≥ 1 */
-    ThreadTeam(int threads) {
+    public ThreadTeam(int threads) {
         this.helpers = new Helper[threads - 1];
         for (int h = 0; h < helpers.length; h++) {
             helpers[h] = new Helper(h + 1);
@@ -48,12 +48,12 @@ final class ThreadTeam implements AutoCloseable {
         }
     }
 
-    int size() {
+    public int size() {
         return 1 + helpers.length;
     }
 
     /** Runs all parts, and returns when they are done. The failure of the earliest failed part is thrown here. */
-    void run(int parts, Part work) {
+    public void run(int parts, Part work) {
         Task task = new Task(parts, work, caller);
         if (parts > 1 && helpers.length > 0) {
             current = task;
@@ -67,7 +67,7 @@ final class ThreadTeam implements AutoCloseable {
     }
 
     /** Runs a loop over rows in ranges that do not depend on the number of threads. */
-    void rows(int count, Rows work) {
+    public void rows(int count, Rows work) {
         run(rowParts(count), (part, worker) -> work.run(begin(part), Math.min(count, begin(part + 1)), part, worker));
     }
 

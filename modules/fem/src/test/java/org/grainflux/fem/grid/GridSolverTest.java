@@ -143,32 +143,58 @@ class GridSolverTest {
         FaceConductances faces = LabelNetworks.network(
                 grid, labels, LabelNetworks.conductivities(labels, 10, LabelNetworks.random(11)), 2, 0.5);
         GridOperator operator = new GridOperator(faces);
-        RowNeighbours at = new RowNeighbours(faces);
-        float[] u = randomVector(grid.cellCount(), 12);
-        float[] v = randomVector(grid.cellCount(), 13);
-        float[] au = new float[u.length];
-        float[] av = new float[u.length];
+        LineNeighbours at = new LineNeighbours(faces);
+        float[][] u = randomVector(grid, 12);
+        float[][] v = randomVector(grid, 13);
+        float[][] au = Lines.of(grid);
+        float[][] av = Lines.of(grid);
+        double energy = 0;
         for (int layer = 0; layer < grid.cells2(); layer++) {
-            operator.multiply(at, layer, u, au);
+            energy += operator.multiply(at, layer, u, au);
             operator.multiply(at, layer, v, av);
         }
         double left = 0;
         double right = 0;
-        for (int c = 0; c < u.length; c++) {
-            left += (double) au[c] * v[c];
-            right += (double) av[c] * u[c];
+        double expected = 0;
+        for (int line = 0; line < u.length; line++) {
+            for (int x = 0; x < grid.cells0(); x++) {
+                left += (double) au[line][x] * v[line][x];
+                right += (double) av[line][x] * u[line][x];
+                expected += (double) au[line][x] * u[line][x];
+            }
         }
+        assertThat(energy).isCloseTo(expected, Offset.offset(1e-4));
         // Single precision: 210 terms of order 10 with relative errors of 10⁻⁷.
         assertThat(left).isCloseTo(right, Offset.offset(1e-4));
     }
 
-    private static float[] randomVector(int n, long seed) {
+    private static float[][] randomVector(CellGrid grid, long seed) {
         var random = LabelNetworks.random(seed);
-        float[] values = new float[n];
-        for (int c = 0; c < n; c++) {
-            values[c] = random.nextFloat() - 0.5f;
+        float[][] values = Lines.of(grid);
+        for (float[] line : values) {
+            for (int x = 0; x < line.length; x++) {
+                line[x] = random.nextFloat() - 0.5f;
+            }
         }
         return values;
+    }
+
+    /** Ranges of layers differ with the threads, results do not: heights around those where ranges appear, odd ones too. */
+    @ParameterizedTest(name = "{0} x {1} x {2}")
+    @CsvSource({"12, 10, 15", "12, 10, 16", "9, 7, 33", "6, 5, 71", "30, 1, 64"})
+    void threadsDoNotChangeABit(int cells0, int cells1, int cells2) {
+        CellGrid grid = CellGrid.cubes(cells0, cells1, cells2, 1);
+        int[] labels = LabelNetworks.nearestSeeds(grid, 12, LabelNetworks.random(20));
+        double[] conductivity = LabelNetworks.conductivities(labels, 10, LabelNetworks.random(21));
+        FaceConductances faces = LabelNetworks.network(grid, labels, conductivity, 2, 0.3);
+        double[] one = new double[grid.cellCount()];
+        SolveReport report = new GridSolver(faces).solve(LabelNetworks.drive(faces), one, TOLERANCE);
+        for (int threads = 2; threads <= 5; threads++) {
+            double[] several = new double[grid.cellCount()];
+            assertThat(new GridSolver(faces, threads).solve(LabelNetworks.drive(faces), several, TOLERANCE))
+                    .isEqualTo(report);
+            assertThat(several).isEqualTo(one);
+        }
     }
 
     @Test
