@@ -58,7 +58,7 @@ final class CollectedLinks {
 
     /** All lists, one after the other. */
     int[] joined(ThreadTeam team) {
-        RowMatrix.accumulate(starts);
+        RowMatrix.accumulate(team, starts);
         int[] offsets = new int[ranges.length];
         for (int part = 1; part < ranges.length; part++) {
             offsets[part] = offsets[part - 1] + ranges[part - 1].length;

@@ -64,19 +64,19 @@ final class CollectedRows {
     RowMatrix joined(ThreadTeam team) {
         int[] starts = new int[rowCount + 1];
         for (Range range : ranges) {
-            int offset = starts[range.firstRow];
-            for (int r = 1; r <= range.rows; r++) {
-                starts[range.firstRow + r] = offset + range.starts[r];
-            }
+            starts[range.firstRow + range.rows] = starts[range.firstRow] + range.starts[range.rows];
         }
-        int[] columns = new int[starts[rowCount]];
-        double[] values = new double[columns.length];
+        RowMatrix all = RowMatrix.zeros(team, starts);
         team.run(ranges.length, (part, worker) -> {
             Range range = ranges[part];
+            int offset = starts[range.firstRow];
+            for (int r = 1; r < range.rows; r++) {
+                starts[range.firstRow + r] = offset + range.starts[r];
+            }
             int count = range.starts[range.rows];
-            System.arraycopy(range.columns, 0, columns, starts[range.firstRow], count);
-            System.arraycopy(range.values, 0, values, starts[range.firstRow], count);
+            System.arraycopy(range.columns, 0, all.columns, offset, count);
+            System.arraycopy(range.values, 0, all.values, offset, count);
         });
-        return new RowMatrix(starts, columns, values);
+        return all;
     }
 }

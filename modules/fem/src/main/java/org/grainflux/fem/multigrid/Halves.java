@@ -32,8 +32,13 @@ final class Halves {
         return order.length;
     }
 
-    /** Length of a vector with both copies of the separator. */
+    /** Length of a vector with both copies of the separator and a spare place. */
     int vectorLength() {
+        return sparePlace() + 1;
+    }
+
+    /** Last place of such a vector, for what belongs to no unknown: nothing is ever read from it but zero. */
+    int sparePlace() {
         return rows() + separatorRows();
     }
 

@@ -53,7 +53,7 @@ final class Halving {
         Halves[] halves = new Halves[matrices.size()];
         for (int level = 0; level < halves.length; level++) {
             halving.separate(level);
-            halves[level] = ordered(halving.sides[level]);
+            halves[level] = halving.ordered(halving.sides[level]);
         }
         return halves;
     }
@@ -136,10 +136,12 @@ final class Halving {
         Prolongation p = prolongations.get(level);
         byte[] side = new byte[p.rows()];
         byte[] coarse = sides[level + 1];
-        for (int i = 0; i < side.length; i++) {
-            // Nodes without interpolation are free.
-            side[i] = p.starts[i] < p.starts[i + 1] ? coarse[p.columns[p.starts[i]]] : FIRST;
-        }
+        team.rows(side.length, (begin, end, part, worker) -> {
+            for (int i = begin; i < end; i++) {
+                // Nodes without interpolation are free.
+                side[i] = p.starts[i] < p.starts[i + 1] ? coarse[p.columns[p.starts[i]]] : FIRST;
+            }
+        });
         sides[level] = side;
     }
 
@@ -200,17 +202,29 @@ final class Halving {
         return false;
     }
 
-    private static Halves ordered(byte[] side) {
-        int[] counts = new int[SEPARATOR + 1];
-        for (byte s : side) {
-            counts[s]++;
-        }
-        int[] next = {0, counts[FIRST], counts[FIRST] + counts[SECOND]};
-        int separator = next[SEPARATOR];
-        int[] order = new int[side.length];
-        for (int i = 0; i < side.length; i++) {
-            order[next[side[i]]++] = i;
-        }
-        return new Halves(counts[FIRST], separator, order);
+    private Halves ordered(byte[] side) {
+        int n = side.length;
+        int parts = ThreadTeam.rowParts(n);
+        // Where each range puts its next unknown of each side: first all of the first half.
+        int[] next = new int[(SEPARATOR + 1) * parts + 1];
+        team.rows(n, (begin, end, part, worker) -> {
+            int[] counts = new int[SEPARATOR + 1];
+            for (int i = begin; i < end; i++) {
+                counts[side[i]]++;
+            }
+            for (int s = FIRST; s <= SEPARATOR; s++) {
+                next[s * parts + part + 1] = counts[s];
+            }
+        });
+        RowMatrix.accumulate(next);
+        int[] order = new int[n];
+        Halves halves = new Halves(next[SECOND * parts], next[SEPARATOR * parts], order);
+        team.rows(n, (begin, end, part, worker) -> {
+            int[] places = {next[part], next[SECOND * parts + part], next[SEPARATOR * parts + part]};
+            for (int i = begin; i < end; i++) {
+                order[places[side[i]]++] = i;
+            }
+        });
+        return halves;
     }
 }

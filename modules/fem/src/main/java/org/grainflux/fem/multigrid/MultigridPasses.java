@@ -13,8 +13,8 @@ import org.grainflux.fem.solve.SolverPass;
  * <pre>
  *   forward sweep    S + 24           load read; solution and residual written
  *   direction pass   S + 100          δ and the order read; r, z, A p, p and the solution updated; residual written
- *   restriction      1 + 8 e + 8 + 8 c
- *   correction       1 + 8 e + 8 c + 24
+ *   restriction      8 e + 8 + 8 c
+ *   correction       8 e + 8 c + 24
  *   backward sweep   S + 40           r read; work and solution updated
  * </pre>
  *

@@ -29,7 +29,7 @@ final class Prolongation {
                 starts[i + 1] = count;
             }
         });
-        RowMatrix.accumulate(starts);
+        RowMatrix.accumulate(team, starts);
         int[] packed = new int[starts[n]];
         float[] values = new float[starts[n]];
         team.rows(n, (begin, end, part, worker) -> {

@@ -20,10 +20,46 @@ final class RowMatrix {
         return starts[starts.length - 1];
     }
 
+    /** A matrix of zeros, its arrays made at the same time. @param starts rows + 1 */
+    static RowMatrix zeros(ThreadTeam team, int[] starts) {
+        int entries = starts[starts.length - 1];
+        int[][] columns = new int[1][];
+        double[][] values = new double[1][];
+        team.run(2, (part, worker) -> {
+            if (part == 0) {
+                values[0] = new double[entries];
+            } else {
+                columns[0] = new int[entries];
+            }
+        });
+        return new RowMatrix(starts, columns[0], values[0]);
+    }
+
     /** Turns lengths, that of row i at i + 1, into starts. */
     static void accumulate(int[] starts) {
         for (int i = 1; i < starts.length; i++) {
             starts[i] += starts[i - 1];
         }
+    }
+
+    /** As the other one, for as many rows as a level has. */
+    static void accumulate(ThreadTeam team, int[] starts) {
+        int n = starts.length - 1;
+        int[] rangeStarts = new int[ThreadTeam.rowParts(n) + 1];
+        team.rows(n, (begin, end, part, worker) -> {
+            int sum = 0;
+            for (int i = begin + 1; i <= end; i++) {
+                sum += starts[i];
+            }
+            rangeStarts[part + 1] = sum;
+        });
+        accumulate(rangeStarts);
+        team.rows(n, (begin, end, part, worker) -> {
+            int sum = rangeStarts[part];
+            for (int i = begin + 1; i <= end; i++) {
+                sum += starts[i];
+                starts[i] = sum;
+            }
+        });
     }
 }

@@ -126,7 +126,11 @@ final class StrongGraph {
         int n = starts.length - 1;
         Transposition transposed = Transposition.of(team, starts, links, MARKS, n);
         int[] allStarts = new int[n + 1];
-        Arrays.setAll(allStarts, i -> starts[i] + transposed.starts[i]);
+        team.rows(n, (begin, end, part, worker) -> {
+            for (int i = begin + 1; i <= end; i++) {
+                allStarts[i] = starts[i] + transposed.starts[i];
+            }
+        });
         int[] all = new int[allStarts[n]];
         team.rows(n, (begin, end, part, worker) -> {
             for (int i = begin; i < end; i++) {

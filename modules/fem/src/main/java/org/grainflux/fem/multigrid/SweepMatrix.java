@@ -21,13 +21,12 @@ final class SweepMatrix {
     final double[] values;
     final double[] inverseDiagonal;
 
-    private SweepMatrix(Halves halves, int[] starts) {
-        int n = halves.rows();
+    private SweepMatrix(Halves halves, RowMatrix lower) {
         this.halves = halves;
-        this.starts = starts;
-        this.columns = new int[starts[n]];
-        this.values = new double[starts[n]];
-        this.inverseDiagonal = new double[n];
+        this.starts = lower.starts;
+        this.columns = lower.columns;
+        this.values = lower.values;
+        this.inverseDiagonal = new double[halves.rows()];
     }
 
     /** The lower triangle, in the order of the halves, of a matrix stored in full. */
@@ -45,8 +44,8 @@ final class SweepMatrix {
                 starts[t + 1] = lower;
             }
         });
-        RowMatrix.accumulate(starts);
-        SweepMatrix matrix = new SweepMatrix(halves, starts);
+        RowMatrix.accumulate(team, starts);
+        SweepMatrix matrix = new SweepMatrix(halves, RowMatrix.zeros(team, starts));
         team.rows(n, (begin, end, part, worker) -> {
             for (int t = begin; t < end; t++) {
                 matrix.fill(full, places, t);

@@ -79,7 +79,7 @@ final class TiedNodes {
             firm[part] = firmRows;
         });
         if (Arrays.stream(firm).sum() < FIRM_ROWS * n) {
-            return apart(n);
+            return apart();
         }
         int[] parent = new int[n];
         Arrays.setAll(parent, i -> i);
@@ -93,10 +93,8 @@ final class TiedNodes {
         return tied.exist() ? tied.withoutVainGroups(team, matrix, positiveShares) : tied;
     }
 
-    private static TiedNodes apart(int n) {
-        int[] merged = new int[n];
-        Arrays.setAll(merged, i -> i);
-        return new TiedNodes(merged, n);
+    private static TiedNodes apart() {
+        return new TiedNodes(new int[0], 0);
     }
 
     /** Takes apart the groups whose positive entries stay; all of them when few entries would go. */
@@ -112,22 +110,34 @@ final class TiedNodes {
                         && left(matrix, members, m, builders[worker]) <= POSITIVE_LEFT * positive(matrix, members, m);
             }
         });
-        int[] number = new int[count];
-        Arrays.fill(number, -1);
-        int[] again = new int[merged.length];
-        int next = 0;
-        double all = 0;
-        double gone = 0;
-        for (int i = 0; i < merged.length; i++) {
-            int m = merged[i];
-            all += positiveShares[i];
-            gone += kept[m] ? positiveShares[i] : 0;
-            if (!kept[m] || number[m] < 0) {
-                number[m] = next++;
+        return rid(team, kept, positiveShares) ? numbered(members, kept) : apart();
+    }
+
+    /** Whether enough of all positive entries stand in the rows of the groups that are kept. */
+    private boolean rid(ThreadTeam team, boolean[] kept, float[] positiveShares) {
+        int parts = ThreadTeam.rowParts(merged.length);
+        double[] all = new double[parts];
+        double[] gone = new double[parts];
+        team.rows(merged.length, (begin, end, part, worker) -> {
+            for (int i = begin; i < end; i++) {
+                all[part] += positiveShares[i];
+                gone[part] += kept[merged[i]] ? positiveShares[i] : 0;
             }
-            again[i] = number[m];
+        });
+        return Arrays.stream(gone).sum() >= LEAST_SHARE * Arrays.stream(all).sum();
+    }
+
+    /** Numbers the kept groups, each by its first member, and the nodes of the others one by one. */
+    private TiedNodes numbered(Transposition members, boolean[] kept) {
+        int n = merged.length;
+        int[] again = new int[n];
+        int next = 0;
+        for (int i = 0; i < n; i++) {
+            int m = merged[i];
+            int first = members.rows[members.starts[m]];
+            again[i] = kept[m] && first < i ? again[first] : next++;
         }
-        return gone < LEAST_SHARE * all ? apart(merged.length) : new TiedNodes(again, next);
+        return new TiedNodes(again, next);
     }
 
     /** Sum of the positive entries of the members' rows. */

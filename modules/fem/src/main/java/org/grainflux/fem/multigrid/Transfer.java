@@ -2,12 +2,19 @@ package org.grainflux.fem.multigrid;
 
 import java.util.Arrays;
 
-/** A {@link Prolongation} in the order of the {@link Halves} of both of its levels, to be applied up and down. */
+/**
+ * A {@link Prolongation} in the order of the {@link Halves} of both of its levels, to be applied up and down.
+ *
+ * <p>Rows have one to four entries, which no branch predictor foresees. So the loops run over entries instead of rows, and
+ * the last entry of each row carries a mark that is added to the number of the row. A row without interpolation has one
+ * entry of weight zero at the spare place of the coarse vectors.
+ */
 final class Transfer {
+    /** Lowest bit of an entry: it is the last one of its row. */
+    private static final int LAST = 1;
+
     private final Halves fine;
     private final Halves coarse;
-    /** Entries of the row at each place; rows are narrow. */
-    private final byte[] counts;
     /** Of each range of rows, the first entry. */
     private final int[] rangeStarts;
     /** First entry of the second half and of the separator. */
@@ -15,80 +22,98 @@ final class Transfer {
 
     private final int separatorStart;
 
-    /** Places on the coarse level, in its second copy of the separator for rows of the second half. */
-    private final int[] columns;
+    /**
+     * Place on the coarse level, in its second copy of the separator for rows of the second half, times two; plus {@link
+     * #LAST}.
+     */
+    private final int[] entries;
 
     private final float[] weights;
 
-    private Transfer(Halves fine, Halves coarse, byte[] counts) {
+    private Transfer(Halves fine, Halves coarse, int[] rangeStarts, int secondStart, int separatorStart) {
         this.fine = fine;
         this.coarse = coarse;
-        this.counts = counts;
-        this.rangeStarts = new int[ThreadTeam.rowParts(counts.length) + 1];
-        int entries = 0;
-        int second = 0;
-        int separator = 0;
-        for (int t = 0; t <= counts.length; t++) {
-            second = t == fine.begin(1) ? entries : second;
-            separator = t == fine.separator() ? entries : separator;
-            if (t < counts.length) {
-                entries += counts[t];
-                rangeStarts[ThreadTeam.partOf(t) + 1] = entries;
-            }
-        }
-        this.secondStart = second;
-        this.separatorStart = separator;
-        this.columns = new int[entries];
-        this.weights = new float[entries];
+        this.rangeStarts = rangeStarts;
+        this.secondStart = secondStart;
+        this.separatorStart = separatorStart;
+        this.entries = new int[rangeStarts[rangeStarts.length - 1]];
+        this.weights = new float[entries.length];
     }
 
     static Transfer of(ThreadTeam team, Prolongation prolongation, Halves fine, Halves coarse) {
-        byte[] counts = new byte[fine.rows()];
-        int[] starts = prolongation.starts;
-        team.rows(counts.length, (begin, end, part, worker) -> {
-            for (int t = begin; t < end; t++) {
-                counts[t] = (byte) (starts[fine.order[t] + 1] - starts[fine.order[t]]);
-            }
-        });
-        Transfer transfer = new Transfer(fine, coarse, counts);
+        int[] rangeStarts = new int[ThreadTeam.rowParts(fine.rows()) + 1];
+        team.rows(
+                fine.rows(),
+                (begin, end, part, worker) -> rangeStarts[part + 1] = entriesOf(prolongation, fine.order, begin, end));
+        RowMatrix.accumulate(rangeStarts);
+        int[] halfStarts = new int[2];
+        int[] halfRows = {fine.begin(1), fine.separator()};
+        for (int h = 0; h < halfRows.length; h++) {
+            int part = ThreadTeam.partOf(halfRows[h]);
+            halfStarts[h] =
+                    rangeStarts[part] + entriesOf(prolongation, fine.order, ThreadTeam.begin(part), halfRows[h]);
+        }
+        Transfer transfer = new Transfer(fine, coarse, rangeStarts, halfStarts[0], halfStarts[1]);
         int[] places = coarse.places(team);
-        team.rows(counts.length, (begin, end, part, worker) -> {
-            int next = transfer.rangeStarts[part];
-            for (int t = begin; t < end; t++) {
-                boolean inSecondHalf = t >= fine.begin(1) && t < fine.end(1);
-                for (int k = starts[fine.order[t]]; k < starts[fine.order[t] + 1]; k++) {
-                    int place = places[prolongation.columns[k]];
-                    boolean copied = inSecondHalf && place >= coarse.separator();
-                    transfer.columns[next] = copied ? place + coarse.separatorRows() : place;
-                    transfer.weights[next++] = prolongation.weights[k];
-                }
-            }
-        });
+        team.rows(
+                fine.rows(),
+                (begin, end, part, worker) -> transfer.fill(prolongation, places, begin, end, rangeStarts[part]));
         return transfer;
+    }
+
+    private static int entriesOf(Prolongation prolongation, int[] order, int begin, int end) {
+        int count = 0;
+        for (int t = begin; t < end; t++) {
+            count += Math.max(1, prolongation.starts[order[t] + 1] - prolongation.starts[order[t]]);
+        }
+        return count;
+    }
+
+    private void fill(Prolongation prolongation, int[] places, int begin, int end, int firstEntry) {
+        int next = firstEntry;
+        for (int t = begin; t < end; t++) {
+            boolean inSecondHalf = t >= fine.begin(1) && t < fine.end(1);
+            int first = prolongation.starts[fine.order[t]];
+            int last = prolongation.starts[fine.order[t] + 1];
+            for (int k = first; k < last; k++) {
+                int place = places[prolongation.columns[k]];
+                boolean copied = inSecondHalf && place >= coarse.separator();
+                entries[next] = (copied ? place + coarse.separatorRows() : place) << 1;
+                weights[next++] = prolongation.weights[k];
+            }
+            if (first == last) {
+                entries[next++] = coarse.sparePlace() << 1;
+            }
+            entries[next - 1] |= LAST;
+        }
     }
 
     /** By rows in the numbering of the levels' matrices. */
     Prolongation prolongation(ThreadTeam team) {
-        int n = counts.length;
+        int n = fine.rows();
         int[] starts = new int[n + 1];
-        for (int t = 0; t < n; t++) {
-            starts[fine.order[t] + 1] = counts[t];
-        }
-        RowMatrix.accumulate(starts);
-        int[] natural = new int[columns.length];
-        float[] values = new float[columns.length];
         team.rows(n, (begin, end, part, worker) -> {
-            int from = rangeStarts[part];
-            for (int t = begin; t < end; t++) {
-                int to = starts[fine.order[t]];
-                for (int c = 0; c < counts[t]; c++) {
-                    int place = columns[from];
-                    natural[to] = coarse.order[place < coarse.rows() ? place : place - coarse.separatorRows()];
-                    values[to++] = weights[from++];
-                }
+            int k = rangeStarts[part];
+            for (int t = begin; t < end; k++) {
+                starts[fine.order[t] + 1] += entries[k] >> 1 == coarse.sparePlace() ? 0 : 1;
+                t += entries[k] & LAST;
             }
         });
-        return new Prolongation(starts, natural, values, coarse.rows());
+        RowMatrix.accumulate(team, starts);
+        int[] columns = new int[starts[n]];
+        float[] values = new float[columns.length];
+        team.rows(n, (begin, end, part, worker) -> {
+            int k = rangeStarts[part];
+            for (int t = begin; t < end; t++) {
+                for (int to = starts[fine.order[t]]; to < starts[fine.order[t] + 1]; to++) {
+                    int place = entries[k] >> 1;
+                    columns[to] = coarse.order[place < coarse.rows() ? place : place - coarse.separatorRows()];
+                    values[to] = weights[k++];
+                }
+                k += starts[fine.order[t]] == starts[fine.order[t] + 1] ? 1 : 0;
+            }
+        });
+        return new Prolongation(starts, columns, values, coarse.rows());
     }
 
     int coarseCount() {
@@ -96,11 +121,11 @@ final class Transfer {
     }
 
     int entryCount() {
-        return columns.length;
+        return entries.length;
     }
 
     long bytes() {
-        return counts.length + 8L * columns.length;
+        return 8L * entries.length;
     }
 
     /** load = Pᵀ residual. @param load with both copies of the separator */
@@ -123,12 +148,11 @@ final class Transfer {
     }
 
     private void scatter(double[] residual, double[] load, int begin, int end, int firstEntry) {
-        int k = firstEntry;
-        for (int t = begin; t < end; t++) {
-            double value = residual[t];
-            for (int last = k + counts[t]; k < last; k++) {
-                load[columns[k]] += weights[k] * value;
-            }
+        int t = begin;
+        for (int k = firstEntry; t < end; k++) {
+            int entry = entries[k];
+            load[entry >> 1] += weights[k] * residual[t];
+            t += entry & LAST;
         }
     }
 
@@ -146,14 +170,12 @@ final class Transfer {
     }
 
     private void gather(double[] correction, double[] solution, double[] work, int begin, int end, int firstEntry) {
-        int k = firstEntry;
-        for (int t = begin; t < end; t++) {
-            double sum = solution[t];
-            for (int last = k + counts[t]; k < last; k++) {
-                sum += weights[k] * correction[columns[k]];
-            }
-            solution[t] = sum;
-            work[t] = 0;
+        Arrays.fill(work, begin, end, 0);
+        int t = begin;
+        for (int k = firstEntry; t < end; k++) {
+            int entry = entries[k];
+            solution[t] += weights[k] * correction[entry >> 1];
+            t += entry & LAST;
         }
     }
 }

@@ -35,17 +35,25 @@ final class Transposition {
             }
         });
         int[] starts = new int[columnCount + 1];
-        int at = 0;
-        for (int c = 0; c < columnCount; c++) {
-            starts[c] = at;
+        team.rows(columnCount, (begin, end, part, worker) -> {
             for (int[] counts : next) {
-                int count = counts[c];
-                counts[c] = at;
-                at += count;
+                for (int c = begin; c < end; c++) {
+                    starts[c + 1] += counts[c];
+                }
             }
-        }
-        starts[columnCount] = at;
-        Transposition transposition = new Transposition(starts, at);
+        });
+        RowMatrix.accumulate(team, starts);
+        team.rows(columnCount, (begin, end, part, worker) -> {
+            for (int c = begin; c < end; c++) {
+                int at = starts[c];
+                for (int[] counts : next) {
+                    int count = counts[c];
+                    counts[c] = at;
+                    at += count;
+                }
+            }
+        });
+        Transposition transposition = new Transposition(starts, starts[columnCount]);
         team.run(slabs, (slab, worker) -> {
             int[] places = next[slab];
             for (int i = bounds[slab]; i < bounds[slab + 1]; i++) {

@@ -41,7 +41,7 @@ class MultigridPassesTest {
         for (Level level : Arrays.copyOfRange(levels, 1, levels.length - 1)) {
             double rows = level.matrix.rows();
             expected += 2 * (12 * level.matrix.values.length + 12 * rows) + 64 * rows;
-            expected += 2 * (8 * level.transfer.entryCount() + rows) + 32 * rows;
+            expected += 16 * level.transfer.entryCount() + 32 * rows;
             expected += 16 * level.transfer.coarseCount();
         }
         // Two starts more than rows per level and matrix.
