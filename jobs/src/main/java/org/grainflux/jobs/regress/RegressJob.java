@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.grainflux.core.ExitCode;
 import org.grainflux.core.InfrastructureException;
 import org.grainflux.jobs.build.BuildInfo;
@@ -27,6 +29,9 @@ import org.grainflux.study.regression.RunnerSource;
 
 /** Computes references, compares them, accepts them when asked to, and writes what became of them. */
 public final class RegressJob {
+    /** Kept here, or its level would be forgotten. */
+    private static final Logger PROGRAM_LOG = Logger.getLogger("org.grainflux");
+
     private final Path references;
     private final Path out;
     private final Path historyFolder;
@@ -44,6 +49,8 @@ public final class RegressJob {
         this.historyFolder = historyFolder;
         this.only = List.copyOf(only);
         this.terminal = terminal;
+        // Quiet as the engine makes it for a run: which solver was chosen is in the tables of a study.
+        PROGRAM_LOG.setLevel(Level.WARNING);
     }
 
     /** Computes and compares. */

@@ -89,12 +89,14 @@ final class FieldFigures {
                 name + "-difference",
                 svg,
                 "Difference, " + pair.is().place() + ".",
-                String.format(
-                        Locale.ROOT,
-                        "Largest at x = %.2f µm: %s of the mean, allowed %s.",
-                        x[worst],
-                        Numbers.threeFigures(difference[worst]),
-                        Numbers.threeFigures(check.tolerance())));
+                pair.difference(worst) == 0
+                        ? "None, to the last bit."
+                        : String.format(
+                                Locale.ROOT,
+                                "Largest at x = %.2f µm: %s of the mean, allowed %s.",
+                                x[worst],
+                                Numbers.threeFigures(difference[worst]),
+                                Numbers.threeFigures(check.tolerance())));
     }
 
     private static String map(String name, Check check, FieldPair pair, Figures figures) {
@@ -117,10 +119,12 @@ final class FieldFigures {
                 name,
                 svg,
                 "Difference of the potential, " + pair.is().place() + ".",
-                "The larger a point, the larger its difference. Ringed: the largest, "
-                        + Numbers.threeFigures(pair.difference(worst)) + " V of 1 V at " + place
-                        + (last == 2 ? " (x, z)" : "") + ", allowed " + Numbers.threeFigures(check.tolerance())
-                        + " V.");
+                pair.difference(worst) == 0
+                        ? "None, to the last bit."
+                        : "The larger a point, the larger its difference. Ringed: the largest, "
+                                + Numbers.threeFigures(pair.difference(worst)) + " V of 1 V at " + place
+                                + (last == 2 ? " (x, z)" : "") + ", allowed "
+                                + Numbers.threeFigures(check.tolerance()) + " V.");
     }
 
     private static double[] first(Field field) {

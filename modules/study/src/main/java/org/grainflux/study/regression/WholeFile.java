@@ -12,8 +12,7 @@ final class WholeFile {
 
     static void write(Path file, String text) {
         try {
-            Path beside = Files.createTempFile(
-                    file.toAbsolutePath().getParent(), file.getFileName().toString(), ".part");
+            Path beside = file.resolveSibling(file.getFileName() + ".part");
             Files.writeString(beside, text);
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
