@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             SchemaCommand.class,
             StatusCommand.class,
             ReportCommand.class,
+            RegressCommand.class,
             DoctorCommand.class
         },
         footer = {
@@ -40,11 +41,12 @@ import picocli.CommandLine.Spec;
             "  grainflux schema > study.schema.json",
             "  grainflux status runs/thin --watch",
             "  grainflux report runs/thin",
+            "  grainflux regress datasets/references",
             "  grainflux doctor",
             "",
             "Exit codes: 0 complete, 2 invalid input, 3 numerical failures beyond the study's quota,",
-            "4 infrastructure, 5 internal error, 7 another command works on the folder, 8 realizations are missing,",
-            "130 interrupted (continue with --resume).",
+            "4 infrastructure, 5 internal error, 6 a reference differs, 7 another command works on the folder,",
+            "8 realizations are missing, 130 interrupted (continue with --resume).",
         })
 public final class Commands implements Runnable {
     private static final List<String> USE_ENGINE = List.of("predict", "status", "doctor");

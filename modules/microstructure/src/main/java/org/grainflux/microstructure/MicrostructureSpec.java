@@ -14,6 +14,7 @@ import org.grainflux.core.InvalidInputException;
  * @param sizeSigmaLn standard deviation of ln(diameter); used by {@link Seeding#LAGUERRE}
  * @param collapseRatio boundaries shorter than this fraction of the mean boundary length are collapsed
  * @param electrodeCollapseRatio the same for boundaries that reach an electrode
+ * @param bricks order of the grains; used by {@link Seeding#BRICKS}, otherwise null
  */
 public record MicrostructureSpec(
         int dimension,
@@ -24,7 +25,8 @@ public record MicrostructureSpec(
         int lloydSteps,
         double sizeSigmaLn,
         double collapseRatio,
-        double electrodeCollapseRatio)
+        double electrodeCollapseRatio,
+        BrickLattice bricks)
         implements Serializable {
     /** Smallest seed distance over d where nothing else is asked for. */
     public static final double DEFAULT_HARD_CORE_RATIO = 0.6;
@@ -53,7 +55,7 @@ public record MicrostructureSpec(
             throw new InvalidInputException("grain size must be finite and > 0, got " + grainSizeM + " m");
         }
         for (int axis = 0; axis < dimension - 1; axis++) {
-            if (seeding != Seeding.IMAGE && !(sizeM[axis] >= 4 * grainSizeM)) {
+            if (Seeding.random().contains(seeding) && !(sizeM[axis] >= 4 * grainSizeM)) {
                 throw new InvalidInputException("a periodic width must be at least 4 grain sizes, got " + sizeM[axis]
                         + " m for grains of " + grainSizeM + " m");
             }
@@ -70,6 +72,36 @@ public record MicrostructureSpec(
         if (lloydSteps < 0) {
             throw new InvalidInputException("the number of Lloyd steps must be >= 0, got " + lloydSteps);
         }
+        if ((seeding == Seeding.BRICKS) != (bricks != null)) {
+            throw new InvalidInputException("grains in a regular order need a lattice, and only they do");
+        }
+        if (bricks != null && (bricks.depthColumns() > 0) != (dimension == 3)) {
+            throw new InvalidInputException("a lattice has grains along a second width in a volume only");
+        }
+    }
+
+    /** A random structure. */
+    public MicrostructureSpec(
+            int dimension,
+            double[] sizeM,
+            double grainSizeM,
+            Seeding seeding,
+            double hardCoreRatio,
+            int lloydSteps,
+            double sizeSigmaLn,
+            double collapseRatio,
+            double electrodeCollapseRatio) {
+        this(
+                dimension,
+                sizeM,
+                grainSizeM,
+                seeding,
+                hardCoreRatio,
+                lloydSteps,
+                sizeSigmaLn,
+                collapseRatio,
+                electrodeCollapseRatio,
+                null);
     }
 
     /** A plane cell with the default ratios. */

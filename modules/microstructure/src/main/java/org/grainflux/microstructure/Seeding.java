@@ -3,7 +3,7 @@ package org.grainflux.microstructure;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** How the seeds of a random tessellation are laid. */
+/** How the seeds of a tessellation are laid. */
 public enum Seeding {
     /** Independent uniform seeds. */
     POISSON,
@@ -13,11 +13,13 @@ public enum Seeding {
     CENTROIDAL,
     /** Power diagram whose cells follow a log-normal distribution of equivalent diameters. */
     LAGUERRE,
+    /** In the regular order of a {@link BrickLattice}. */
+    BRICKS,
     /** Not laid: grains come from images. */
     IMAGE;
 
-    /** Those of which structures are generated. */
-    public static Set<Seeding> generated() {
-        return EnumSet.complementOf(EnumSet.of(IMAGE));
+    /** Those of random tessellations. */
+    public static Set<Seeding> random() {
+        return EnumSet.complementOf(EnumSet.of(BRICKS, IMAGE));
     }
 }

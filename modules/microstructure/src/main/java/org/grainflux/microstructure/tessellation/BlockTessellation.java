@@ -37,6 +37,15 @@ public final class BlockTessellation {
      * @return grains x fastest, layer by layer from electrode 0, all with the identity orientation
      */
     public static Microstructure blocks(double[] sizeM, int countX, int countY, int layers) {
+        return Microstructure.of(
+                complex(sizeM, countX, countY, layers),
+                Collections.nCopies(countX * countY * layers, Rotation.IDENTITY),
+                Collapse.NONE,
+                Target.NONE);
+    }
+
+    /** The cells of {@link #blocks}, one per grain. */
+    static CellComplex complex(double[] sizeM, int countX, int countY, int layers) {
         if (countX < 3 || countY < 3 || layers < 1) {
             throw new InvalidInputException(
                     "blocks need at least 3 × 3 × 1 grains, got " + countX + " × " + countY + " × " + layers);
@@ -57,12 +66,8 @@ public final class BlockTessellation {
             }
         }
         int count = countX * countY * layers;
-        return Microstructure.of(
-                new SolidCells(sizeM, false, vertices(sizeM, counts), count, faces)
-                        .toComplex(IntStream.range(0, count).toArray()),
-                Collections.nCopies(count, Rotation.IDENTITY),
-                Collapse.NONE,
-                Target.NONE);
+        return new SolidCells(sizeM, false, vertices(sizeM, counts), count, faces)
+                .toComplex(IntStream.range(0, count).toArray());
     }
 
     private static double[] vertices(double[] sizeM, int[] counts) {

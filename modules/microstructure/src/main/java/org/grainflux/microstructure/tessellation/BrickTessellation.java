@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.grainflux.core.InvalidInputException;
+import org.grainflux.microstructure.BrickLattice;
+import org.grainflux.microstructure.CellComplex;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.microstructure.RealizedStatistics.Collapse;
 import org.grainflux.microstructure.RealizedStatistics.Target;
@@ -19,7 +21,38 @@ import org.grainflux.microstructure.tessellation.PlanarCells.Corner;
  * 1/σ_eff = 1/σ_g + R_gb (rows − 1)/height, because the vertical boundaries carry no current.
  */
 public final class BrickTessellation {
-    private BrickTessellation() {}
+    /** In heights of a row: the ends of the upright sides of a regular hexagon, whose side is 2/3 of the height. */
+    private static final double HEXAGON_ZIGZAG = 1.0 / 6;
+
+    private final double widthM;
+    private final double heightM;
+    private final int columns;
+    private final int rows;
+    private final double shiftRatio;
+    private final double zigzag;
+    private final double lean;
+    private final Map<List<Double>, Integer> numbers = new HashMap<>();
+    private final List<double[]> vertices = new ArrayList<>();
+    private final List<List<Corner>> loops = new ArrayList<>();
+
+    /**
+     * @param zigzag how far the ends of upright boundaries stay off the lines between rows, in heights of a row
+     * @param lean in widths of a cell per row
+     */
+    private BrickTessellation(
+            double widthM, double heightM, int columns, int rows, double shiftRatio, double zigzag, double lean) {
+        if (columns < 3 || rows < 1 || !(shiftRatio >= 0 && shiftRatio < 1)) {
+            throw new InvalidInputException("bricks need at least 3 columns, 1 row and a shift in [0, 1), got "
+                    + columns + ", " + rows + " and " + shiftRatio);
+        }
+        this.widthM = widthM;
+        this.heightM = heightM;
+        this.columns = columns;
+        this.rows = rows;
+        this.shiftRatio = shiftRatio;
+        this.zigzag = zigzag;
+        this.lean = lean;
+    }
 
     /**
      * @param columns grains per row, at least 3 so that no grain meets its own image
@@ -37,26 +70,46 @@ public final class BrickTessellation {
                 Target.NONE);
     }
 
+    /**
+     * A lattice of the plane; grains row by row from electrode 0. A bicrystal is made of two cells per grain, so that no
+     * cell meets its own image.
+     */
+    static CellComplex complex(double widthM, double heightM, BrickLattice lattice) {
+        int cellsPerGrain = lattice.columns() < 3 ? 2 : 1;
+        boolean hexagons = lattice.shape() == BrickLattice.Shape.HEXAGON;
+        int columns = cellsPerGrain * lattice.columns();
+        PlanarCells cells = new BrickTessellation(
+                        widthM,
+                        heightM,
+                        columns,
+                        lattice.rows(),
+                        hexagons ? 0.5 : lattice.shiftRatio(),
+                        hexagons ? HEXAGON_ZIGZAG : 0,
+                        // What a boundary leans sideways over the height of a row, in widths of a cell.
+                        heightM / lattice.rows() / Math.tan(lattice.leanRad()) * columns / widthM)
+                .cells();
+        return cells.toComplex(IntStream.range(0, cells.cellCount())
+                .map(cell -> cell / cellsPerGrain)
+                .toArray());
+    }
+
     /** The polygons of {@link #bricks}, before grains are made of them. */
     static PlanarCells cells(double widthM, double heightM, int columns, int rows, double shiftRatio) {
-        if (columns < 3 || rows < 1 || !(shiftRatio >= 0 && shiftRatio < 1)) {
-            throw new InvalidInputException("bricks need at least 3 columns, 1 row and a shift in [0, 1), got "
-                    + columns + ", " + rows + " and " + shiftRatio);
-        }
-        Map<List<Double>, Integer> numbers = new HashMap<>();
-        List<double[]> vertices = new ArrayList<>();
-        List<List<Corner>> loops = new ArrayList<>();
+        return new BrickTessellation(widthM, heightM, columns, rows, shiftRatio, 0, 0).cells();
+    }
+
+    private PlanarCells cells() {
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                double left = column + shift(row, shiftRatio);
+                double left = column + shift(row);
                 List<Corner> loop = new ArrayList<>();
-                for (double x : cuts(left, row, row - 1, rows, shiftRatio)) {
-                    loop.add(corner(x, row, columns, numbers, vertices));
+                for (double x : cuts(left, row, row - 1)) {
+                    loop.add(corner(x, row));
                 }
-                List<Double> top = new ArrayList<>(cuts(left, row, row + 1, rows, shiftRatio));
+                List<Double> top = new ArrayList<>(cuts(left, row, row + 1));
                 Collections.reverse(top);
                 for (double x : top) {
-                    loop.add(corner(x, row + 1, columns, numbers, vertices));
+                    loop.add(corner(x, row + 1));
                 }
                 loops.add(loop);
             }
@@ -68,31 +121,42 @@ public final class BrickTessellation {
         return new PlanarCells(widthM, heightM, false, x, y, loops);
     }
 
-    private static double shift(int row, double shiftRatio) {
+    private double shift(int row) {
         return row % 2 == 0 ? 0 : shiftRatio;
     }
 
     /** Where the grain from {@code left} to {@code left + 1} is cut by its own sides and those of another row. */
-    private static TreeSet<Double> cuts(double left, int row, int otherRow, int rows, double shiftRatio) {
+    private TreeSet<Double> cuts(double left, int row, int otherRow) {
         TreeSet<Double> cuts = new TreeSet<>(List.of(left, left + 1));
         if (otherRow >= 0 && otherRow < rows) {
-            double offset = shift(otherRow, shiftRatio) - shift(row, shiftRatio);
+            double offset = shift(otherRow) - shift(row);
             cuts.add(left + (offset < 0 ? offset + 1 : offset));
         }
         return cuts;
     }
 
-    private static Corner corner(
-            double x, int line, int columns, Map<List<Double>, Integer> numbers, List<double[]> vertices) {
+    private Corner corner(double x, int line) {
         int image = (int) Math.floor(x / columns);
         // Rounded to a grid, so that the same point reached from two rows has one name.
         double wrapped = Math.rint((x - image * columns) * 1e9) / 1e9;
+        double height = line + zigzag(wrapped, line);
+        double leant = wrapped + lean * height;
+        int further = (int) Math.floor(leant / columns);
         Integer vertex = numbers.get(List.of(wrapped, (double) line));
         if (vertex == null) {
             vertex = vertices.size();
             numbers.put(List.of(wrapped, (double) line), vertex);
-            vertices.add(new double[] {wrapped, line});
+            vertices.add(new double[] {leant - further * columns, height});
         }
-        return new Corner(vertex, image, 0);
+        return new Corner(vertex, image + further, 0);
+    }
+
+    /** Upright boundaries end before the line between two rows: those of the row below underneath it, the others above. */
+    private double zigzag(double wrapped, int line) {
+        if (line == 0 || line == rows) {
+            return 0;
+        }
+        double fromLowerUpright = Math.abs(wrapped - shift(line - 1) - Math.rint(wrapped - shift(line - 1)));
+        return fromLowerUpright < 1e-6 ? -zigzag : zigzag;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.grainflux.core.InvalidInputException;
+import org.grainflux.microstructure.BrickLattice;
 import org.grainflux.microstructure.CellComplex;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.microstructure.MicrostructureSpec;
@@ -14,7 +15,10 @@ import org.grainflux.microstructure.RealizedStatistics.Target;
 import org.grainflux.microstructure.Rotation;
 import org.grainflux.microstructure.Seeding;
 
-/** Makes random grain structures: seeds, a tessellation, short edges collapsed, orientations, boundary network. */
+/**
+ * Makes grain structures: seeds, a tessellation, short edges collapsed, orientations, boundary network. Of a {@link
+ * BrickLattice} only the orientations are random.
+ */
 public final class MicrostructureGenerator {
     private MicrostructureGenerator() {}
 
@@ -24,21 +28,41 @@ public final class MicrostructureGenerator {
     /**
      * @param seeds stream for the positions and sizes of grains
      * @param orientations stream for the crystal orientations, uniform on SO(3) and independent of the positions
-     * @return a structure of round(area / d²) or round(volume / d³) grains, one cell each
+     * @return a structure of round(area / d²) or round(volume / d³) grains, one cell each; or those of the lattice
      * @throws org.grainflux.core.NumericalFailureException when hard-core seeds jam or the tessellation degenerates
      */
     public static Microstructure generate(
             MicrostructureSpec spec, RandomGenerator seeds, RandomGenerator orientations) {
+        if (spec.seeding() == Seeding.BRICKS) {
+            return regular(spec, orientations);
+        }
         double cellMeasure = Arrays.stream(spec.sizeM()).reduce(1, (a, b) -> a * b);
         int count = (int) Math.round(cellMeasure / Math.pow(spec.grainSizeM(), spec.dimension()));
         // 1. Seeds, 2. tessellation, 3. collapse, 4. orientations and network.
         PowerCells cells = cells(spec, count, cellMeasure, seeds);
         Collapsed collapsed = spec.dimension() == 2 ? planar(spec, cells) : solid(spec, cells);
+        return Microstructure.of(
+                collapsed.complex,
+                rotations(count, orientations),
+                collapsed.collapse,
+                target(spec, cellMeasure / count));
+    }
+
+    private static Microstructure regular(MicrostructureSpec spec, RandomGenerator orientations) {
+        BrickLattice lattice = spec.bricks();
+        double[] size = spec.sizeM();
+        CellComplex complex = spec.dimension() == 2
+                ? BrickTessellation.complex(size[0], size[1], lattice)
+                : BlockTessellation.complex(size, lattice.columns(), lattice.depthColumns(), lattice.rows());
+        return Microstructure.of(complex, rotations(lattice.grainCount(), orientations), Collapse.NONE, Target.NONE);
+    }
+
+    private static List<Rotation> rotations(int count, RandomGenerator orientations) {
         List<Rotation> rotations = new ArrayList<>();
         for (int g = 0; g < count; g++) {
             rotations.add(Rotation.random(orientations));
         }
-        return Microstructure.of(collapsed.complex, rotations, collapsed.collapse, target(spec, cellMeasure / count));
+        return rotations;
     }
 
     private static Collapsed planar(MicrostructureSpec spec, PowerCells diagram) {
@@ -69,7 +93,7 @@ public final class MicrostructureGenerator {
                         PrescribedMeasures.logNormal(spec.dimension(), count, cellMeasure, spec.sizeSigmaLn(), random);
                 yield PrescribedMeasures.cells(placement.hardCore(count, hardCoreM, random), targets);
             }
-            case IMAGE -> throw new InvalidInputException("grains of an image are read, not generated");
+            case BRICKS, IMAGE -> throw new InvalidInputException("grains of a lattice or an image have no seeds");
         };
     }
 

@@ -36,7 +36,7 @@ class GrainMesherTest {
 
     static Stream<Arguments> structures() {
         List<Arguments> cases = new ArrayList<>();
-        for (Seeding seeding : Seeding.generated()) {
+        for (Seeding seeding : Seeding.random()) {
             for (int index = 0; index < 5; index++) {
                 cases.add(Arguments.of(seeding, index));
             }

@@ -66,7 +66,7 @@ class SpatialMeshCampaignTest {
         List<Known> known = onceMissed().toList();
         int refused = 0;
         int seenAgain = 0;
-        for (Seeding seeding : Seeding.generated()) {
+        for (Seeding seeding : Seeding.random()) {
             double[][] figures = new double[CampaignCase.FIGURES.size()][EACH];
             int faultsBefore = faults.size();
             int made = 0;

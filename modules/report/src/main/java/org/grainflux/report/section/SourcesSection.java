@@ -59,6 +59,9 @@ public final class SourcesSection {
 
     private static String origin(StudyConfig study) {
         if (study.images().isEmpty()) {
+            if (study.microstructure().bricks() != null) {
+                return "in a regular order, periodic sideways";
+            }
             return Phrases.words(study.microstructure().seeding().name().toLowerCase(java.util.Locale.ROOT))
                     + " tessellation, periodic sideways";
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.grainflux.core.PhysicalConstants;
 import org.grainflux.core.ScalarDistribution;
+import org.grainflux.microstructure.BrickLattice;
 import org.grainflux.microstructure.MicrostructureSpec;
 import org.grainflux.microstructure.Seeding;
 import org.grainflux.study.config.schema.Amount;
@@ -66,7 +67,18 @@ final class StudyRecords {
                 (int) m.whole("lloyd_steps"),
                 m.has("size_sigma_ln") ? m.si("size_sigma_ln") : 0,
                 m.si("collapse_ratio"),
-                m.si("electrode_collapse_ratio"));
+                m.si("electrode_collapse_ratio"),
+                m.has("lattice") ? lattice(dimension, m.section("lattice")) : null);
+    }
+
+    private static BrickLattice lattice(int dimension, Checked l) {
+        return new BrickLattice(
+                word(BrickLattice.Shape.class, l.text("shape")),
+                (int) l.whole("columns"),
+                dimension == 3 ? (int) BrickRules.depthColumns(l) : 0,
+                (int) l.whole("rows"),
+                l.has("shift_ratio") ? l.si("shift_ratio") : 0,
+                l.si("lean_deg"));
     }
 
     private static List<ImageConfig> images(Checked m) {

@@ -27,6 +27,9 @@ final class StudyRules {
             if (ImageRules.areImages(microstructure)) {
                 new ImageRules(study, problems).check(microstructure);
             }
+            if (BrickRules.areBricks(microstructure)) {
+                new BrickRules(study, problems).check(microstructure);
+            }
             new VolumeRules(study, problems).check(microstructure);
         }
         study.items("designs").forEach(this::interfaceOfKind);
@@ -47,7 +50,7 @@ final class StudyRules {
                     "grain_size_um",
                     "got " + um(grain) + ", larger than the cell of width_um: " + um(width)
                             + "; make the cell at least " + um(4 * grain) + " wide");
-        } else if (width < 4 * grain && !ImageRules.areImages(m)) {
+        } else if (width < 4 * grain && !ImageRules.areImages(m) && !BrickRules.areBricks(m)) {
             add(
                     m,
                     "width_um",

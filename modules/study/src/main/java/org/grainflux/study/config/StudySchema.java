@@ -61,6 +61,31 @@ public final class StudySchema {
                     .notHashed(),
             optional("sha256", Text.SHA256, "Of the file; taken from it when not given, and held to when given"));
 
+    private static final Section LATTICE = Section.of(
+            "lattice",
+            "Grains in a regular order, for structures whose answer is known or whose one feature is looked at",
+            withDefault("shape", Choice.of("brick", "hexagon"), "brick", "Outline of a grain"),
+            required(
+                    "columns",
+                    new Whole(2, 10_000),
+                    "Grains along the width; 2 are a bicrystal, of upright bricks only"),
+            optional(
+                    "depth_columns",
+                    new Whole(3, 10_000),
+                    "Grains along the depth, with dimension: 3 only; as many as columns when not given"),
+            required("rows", new Whole(1, 10_000), "Grains from electrode to electrode"),
+            withDefault(
+                            "shift_ratio",
+                            Quantity.of(Unit.NONE, Bounds.closed(0, 0.99)),
+                            "0",
+                            "Shift of every second row over the width of a grain")
+                    .when("shape", "brick"),
+            withDefault(
+                    "lean_deg",
+                    Quantity.of(Unit.DEGREE, Bounds.closed(20, 90)),
+                    "90",
+                    "Angle between the electrodes and the boundaries that lead from one to the other"));
+
     private static final Section MICROSTRUCTURE = Section.of(
             "microstructure",
             "The population of grain structures; periodic across, electrodes at bottom and top",
@@ -77,8 +102,9 @@ public final class StudySchema {
                     "(cell measure / number of grains)^(1/dimension)"),
             required(
                     "seeding",
-                    Choice.of("poisson", "hard_core", "centroidal", "laguerre", "image"),
-                    "How the seeds of the grains are laid; image: grains come from files"),
+                    Choice.of("poisson", "hard_core", "centroidal", "laguerre", "bricks", "image"),
+                    "How the seeds of the grains are laid; bricks: in a regular order; image: grains come from files"),
+            required("lattice", LATTICE, "Order of the grains").when("seeding", "bricks"),
             required("images", new Items(IMAGE, 1), "One per realization, each stretched to width, depth and height")
                     .when("seeding", "image"),
             withDefault("periodic", new Flag(), "false", "Whether images repeat across; insulating sides when not")

@@ -68,7 +68,7 @@ final class VolumeDefaults {
                     "statistics",
                     statistics.has("compare_dimensions") || statistics.isRefused("compare_dimensions")
                             ? statistics
-                            : statistics.with("compare_dimensions", true));
+                            : statistics.with("compare_dimensions", !BrickRules.areBricks(microstructure)));
         }
         return filled;
     }

@@ -33,7 +33,9 @@ final class VolumeRules {
             if (ImageRules.areImages(microstructure)) {
                 refuseSpotsOnImages();
             } else {
-                depth(microstructure);
+                if (!BrickRules.areBricks(microstructure)) {
+                    depth(microstructure);
+                }
                 contact(microstructure);
                 size(microstructure);
             }

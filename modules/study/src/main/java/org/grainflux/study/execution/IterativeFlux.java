@@ -25,7 +25,17 @@ final class IterativeFlux implements FluxMethod {
     /** Largest backward error, row by row, of an accepted solution: a hundredth of a per cent of any node's current. */
     private static final double ACCEPTED_BACKWARD_ERROR = 1e-6;
 
+    private final double relativeTolerance;
     private String solvedBy = "";
+
+    IterativeFlux() {
+        this(RELATIVE_TOLERANCE);
+    }
+
+    /** @param relativeTolerance ‖b − A x‖₂ / ‖b‖₂ at which iterations stop */
+    IterativeFlux(double relativeTolerance) {
+        this.relativeTolerance = relativeTolerance;
+    }
 
     @Override
     public CellSolver solver(
@@ -34,7 +44,7 @@ final class IterativeFlux implements FluxMethod {
         return clock.time(
                 StageClock.Stage.ASSEMBLE,
                 () -> verified(new IterativeCellSolver(
-                        polycrystal, matrix -> linearSolver(matrix, clock), RELATIVE_TOLERANCE)));
+                        polycrystal, matrix -> linearSolver(matrix, clock), relativeTolerance)));
     }
 
     /** Solves once, between perfect contacts, and holds that solution to its true residual. */

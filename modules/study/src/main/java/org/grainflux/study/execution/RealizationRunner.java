@@ -2,6 +2,7 @@ package org.grainflux.study.execution;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.grainflux.core.Cancellation;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.fem.mesh.SimplexMesh;
@@ -29,15 +30,22 @@ public final class RealizationRunner implements UnitRunner {
     private final StudyConfig study;
     private final double boundaryScale;
     private final FieldSink fields;
+    private final IntFunction<FluxMethod> methods;
 
     /**
      * @param boundaryScale factor on all boundary resistances, from {@link TotalConductivity}
      * @param fields takes the field of chosen realizations
      */
     public RealizationRunner(StudyConfig study, double boundaryScale, FieldSink fields) {
+        this(study, boundaryScale, fields, FluxMethod::of);
+    }
+
+    /** @param methods how meshed structures of a dimension are solved; a new one for each structure */
+    RealizationRunner(StudyConfig study, double boundaryScale, FieldSink fields, IntFunction<FluxMethod> methods) {
         this.study = study;
         this.boundaryScale = boundaryScale;
         this.fields = fields;
+        this.methods = methods;
     }
 
     @Override
@@ -64,7 +72,7 @@ public final class RealizationRunner implements UnitRunner {
                 unit,
                 structure,
                 PreparedStructure.grading(study, lithium),
-                FluxMethod.of(study.microstructure().dimension()),
+                methods.apply(study.microstructure().dimension()),
                 clock);
     }
 
@@ -133,7 +141,8 @@ public final class RealizationRunner implements UnitRunner {
     /** The same boundaries' resistance, so the same scale; a plane structure that fails takes the comparison only. */
     private void addPlaneCompanion(WorkUnit unit, ResultRows rows) {
         try {
-            UnitResult plane = new RealizationRunner(study.planeCompanion(), boundaryScale, FieldSink.NONE).run(unit);
+            UnitResult plane =
+                    new RealizationRunner(study.planeCompanion(), boundaryScale, FieldSink.NONE, methods).run(unit);
             rows.planeCells.addAll(plane.cells());
             rows.planeHotSpots.addAll(plane.hotSpots());
             rows.planeStrengths.addAll(plane.strengths());

@@ -155,7 +155,7 @@ class WrongStudyTest {
                         "seeding: hard_core",
                         "seeding: hardcore",
                         "dir/study.yaml:9: microstructure.seeding: got hardcore; must be one of poisson, hard_core,"
-                                + " centroidal, laguerre, image; did you mean hard_core?"),
+                                + " centroidal, laguerre, bricks, image; did you mean hard_core?"),
                 arguments(
                         "seeding: hard_core",
                         "seeding: poisson\n  hard_core_ratio: 0.6",
