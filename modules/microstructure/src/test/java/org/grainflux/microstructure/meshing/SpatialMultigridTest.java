@@ -99,7 +99,10 @@ class SpatialMultigridTest {
     /** Base meshes have 25,000 unknowns from some 600 grains on. */
     @Tag("nightly")
     @ParameterizedTest
-    @EnumSource(value = Seeding.class, mode = EnumSource.Mode.EXCLUDE, names = "IMAGE")
+    @EnumSource(
+            value = Seeding.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"BRICKS", "IMAGE"})
     void twentyIterationsSufficeOnBaseMeshes(Seeding seeding) {
         Microstructure structure = MicrostructureGenerator.generate(
                 MicrostructureSpec.solid(9 * D, 9 * D, 10 * D, D, seeding),

@@ -53,7 +53,7 @@ class BrickStudyTest {
             value = {
                 "grain_size_um: 10, seeding: bricks | microstructure.lattice: missing",
                 "grain_size_um: 10, seeding: poisson, lattice: {columns: 4, rows: 2} | lattice: not used with seeding: poisson",
-                "grain_size_um: 12, seeding: bricks, lattice: {columns: 4, rows: 2} | grain_size_um: got 12 µm; the grains of this lattice are 10 µm",
+                "grain_size_um: 12, seeding: bricks, lattice: {columns: 4, rows: 2} | grain_size_um: got 12 µm; the grains of this lattice are 10.00 µm",
                 "grain_size_um: 20, seeding: bricks, lattice: {columns: 2, rows: 1, shift_ratio: 0.5} | lattice.shift_ratio: not used",
                 "grain_size_um: 20, seeding: bricks, lattice: {columns: 2, rows: 1, shape: hexagon} | lattice.shape: not used",
                 "grain_size_um: 10, seeding: bricks, lattice: {columns: 4, rows: 2, shape: hexagon, shift_ratio: 0.1} | lattice.shift_ratio: not used with shape: hexagon",
