@@ -35,42 +35,41 @@ final class FamilyNodes {
         for (int i = 0; i < layers.size(); i += stride) {
             excesses.add(excesses(layers.get(i)));
         }
-        int count = nodes.count();
         double[][] rest = excesses.stream().map(double[]::clone).toArray(double[][]::new);
-        int[] order = new int[count];
-        double[][] functions = new double[count][];
-        int found = 0;
-        while (found < count) {
-            // 1. The layer and the mode that are interpolated worst
-            int layer = -1;
-            double largest = TOLERANCE;
-            for (int i = 0; i < rest.length; i++) {
-                for (int b = 0; b < count; b++) {
-                    double error = Math.abs(rest[i][b]) / (1 + excesses.get(i)[b]);
-                    if (error > largest) {
-                        largest = error;
-                        layer = i;
-                        order[found] = b;
-                    }
-                }
-            }
-            if (layer < 0) {
-                break;
-            }
-            // 2. What is left of this layer interpolates it, and is taken off all others
-            int mode = order[found];
-            double peak = rest[layer][mode];
-            double[] function = Arrays.stream(rest[layer]).map(r -> r / peak).toArray();
+        List<Integer> order = new ArrayList<>();
+        List<double[]> functions = new ArrayList<>();
+        Worst worst = worst(rest, excesses);
+        while (worst.error > TOLERANCE && order.size() < nodes.count()) {
+            // What is left of the layer that is off most interpolates it, and is taken off all others.
+            double[] function = rest[worst.layer].clone();
+            double peak = function[worst.node];
+            Arrays.setAll(function, b -> function[b] / peak);
             for (double[] own : rest) {
-                double share = own[mode];
-                for (int b = 0; b < count; b++) {
-                    own[b] -= share * function[b];
+                double share = own[worst.node];
+                Arrays.setAll(own, b -> own[b] - share * function[b]);
+            }
+            order.add(worst.node);
+            functions.add(function);
+            worst = worst(rest, excesses);
+        }
+        chosen = order.stream().mapToInt(Integer::intValue).toArray();
+        interpolation = interpolation(functions.toArray(double[][]::new));
+    }
+
+    private record Worst(int layer, int node, double error) {}
+
+    /** Where the rest that is not interpolated yet is largest, relative to the admittance. */
+    private static Worst worst(double[][] rest, List<double[]> excesses) {
+        Worst worst = new Worst(-1, -1, 0);
+        for (int i = 0; i < rest.length; i++) {
+            for (int b = 0; b < rest[i].length; b++) {
+                double error = Math.abs(rest[i][b]) / (1 + excesses.get(i)[b]);
+                if (error > worst.error) {
+                    worst = new Worst(i, b, error);
                 }
             }
-            functions[found++] = function;
         }
-        chosen = Arrays.copyOf(order, found);
-        interpolation = interpolation(Arrays.copyOf(functions, found));
+        return worst;
     }
 
     /**
