@@ -40,8 +40,7 @@ class FullDiskTest {
 
     @Test
     void fullLocalDiskIsOneErrorAndResumable() throws IOException, InterruptedException {
-        Path mount = Files.createDirectories(temporary.resolve("disk"));
-        assumeTrue(succeeds("mount", "-t", "tmpfs", "-o", "size=160k", "tmpfs", mount.toString()), "may mount");
+        Path mount = mounted("size=160k");
         try {
             StoredRun run = new StoredRun(mount.resolve("run").toString(), Map.of());
             Throwable error = catchThrowable(() -> run.predict(Admission.NEW));
@@ -56,8 +55,7 @@ class FullDiskTest {
 
     @Test
     void diskThatMayNotBeWrittenIsInvalidInput() throws IOException, InterruptedException {
-        Path mount = Files.createDirectories(temporary.resolve("disk"));
-        assumeTrue(succeeds("mount", "-t", "tmpfs", "-o", "size=160k,ro", "tmpfs", mount.toString()), "may mount");
+        Path mount = mounted("size=160k,ro");
         try {
             StoredRun run = new StoredRun(mount.resolve("run").toString(), Map.of());
             Throwable error = catchThrowable(() -> run.predict(Admission.NEW));
@@ -69,6 +67,13 @@ class FullDiskTest {
         } finally {
             succeeds("umount", mount.toString());
         }
+    }
+
+    /** A small disk in memory; the test is skipped where mounting is not allowed. */
+    private Path mounted(String options) throws IOException, InterruptedException {
+        Path mount = Files.createDirectories(temporary.resolve("disk"));
+        assumeTrue(succeeds("mount", "-t", "tmpfs", "-o", options, "tmpfs", mount.toString()), "may mount");
+        return mount;
     }
 
     private static boolean succeeds(String... command) throws IOException, InterruptedException {

@@ -32,22 +32,7 @@ class ReconciliationTest {
     void openRun() {
         folder = RunFolder.at(temporary.resolve("run").toString());
         folder.open("study: test\n", "h", Admission.NEW);
-        folder.writeStatus(new RunStatus(
-                RunStatus.RUNNING,
-                null,
-                "",
-                "test",
-                "h",
-                STRUCTURES,
-                DESIGNS,
-                new RunStatus.Counts(18, 0, 0, 0, 18),
-                Map.of(),
-                1,
-                "loop",
-                Map.of(),
-                "",
-                "",
-                Map.of()));
+        folder.writeStatus(RunFolderTest.begun("h", STRUCTURES, DESIGNS));
     }
 
     /** Batches of three structures. */

@@ -36,15 +36,21 @@ class RunFolderTest {
     }
 
     private static RunStatus status(String hash) {
+        return begun(hash, STRUCTURES, DESIGNS);
+    }
+
+    /** Of a run that has computed nothing yet. */
+    static RunStatus begun(String hash, int structures, List<String> designs) {
+        int expected = structures * designs.size();
         return new RunStatus(
                 RunStatus.RUNNING,
                 null,
                 "",
                 "test",
                 hash,
-                STRUCTURES,
-                DESIGNS,
-                new RunStatus.Counts(18, 0, 0, 0, 18),
+                structures,
+                designs,
+                new RunStatus.Counts(expected, 0, 0, 0, expected),
                 Map.of(),
                 1,
                 "loop",
