@@ -1,22 +1,16 @@
 package org.grainflux.jobs.cluster;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A master and workers of one core each, as processes of their own on the loopback device. Their engine is a folder of
  * links to the jars of this build, which holds none of GrainFlux's own: what a run needs of those must be sent to it.
  */
 final class StandaloneCluster implements AutoCloseable {
-    private static final long START_SECONDS = 90;
-
     private final Path folder;
     private final List<String> settings;
     private final int port;
@@ -33,12 +27,12 @@ final class StandaloneCluster implements AutoCloseable {
     static StandaloneCluster start(Path folder, int workers, String... settings)
             throws IOException, InterruptedException {
         StandaloneCluster cluster =
-                new StandaloneCluster(Files.createDirectories(folder), List.of(settings), freePort());
+                new StandaloneCluster(Files.createDirectories(folder), List.of(settings), Launch.freePort());
         cluster.master = cluster.launch(
                 "master",
                 "org.apache.spark.deploy.master.Master",
                 List.of("--host", "127.0.0.1", "--port", String.valueOf(cluster.port), "--webui-port", "0"));
-        cluster.awaitMaster();
+        Launch.awaitPort(cluster.port, cluster.master, folder.resolve("master.log"));
         for (int i = 0; i < workers; i++) {
             cluster.addWorker();
         }
@@ -113,26 +107,6 @@ final class StandaloneCluster implements AutoCloseable {
         builder.environment().put("SPARK_SCALA_VERSION", "2.13");
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
         return builder.start();
-    }
-
-    private void awaitMaster() throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
-        while (System.nanoTime() < deadline && master.isAlive()) {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                if (socket.isConnected()) {
-                    return;
-                }
-            } catch (IOException notYet) {
-                Thread.sleep(200);
-            }
-        }
-        throw new IOException("the master did not start:\n" + Files.readString(folder.resolve("master.log")));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override
