@@ -18,7 +18,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "report",
         description = "Writes summary and report of a run anew, from the rows committed so far.",
-        footer = {"", "Example:", "  grainflux report runs/interlayers-1a2b3c4d"})
+        footer = {
+            "",
+            "Examples:",
+            "  grainflux report runs/interlayers-1a2b3c4d",
+            "  grainflux report hdfs://namenode/runs/paper"
+        })
 final class ReportCommand implements Callable<Integer> {
     private final Terminal terminal;
 
