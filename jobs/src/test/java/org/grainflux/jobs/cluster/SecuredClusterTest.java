@@ -71,10 +71,11 @@ class SecuredClusterTest {
         List<Process> refused = List.of(
                 unknown.submit(),
                 mistaken.submit(
-                        List.of(), "--properties-file", secured("wrong", secret(2)).toString()),
+                        List.of(),
+                        "--properties-file",
+                        secured("wrong", secret(2)).toString()),
                 // It knows the secret, and would talk in the clear.
-                readable.submit(
-                        List.of(), "--properties-file", right, "--conf", "spark.network.crypto.enabled=false"),
+                readable.submit(List.of(), "--properties-file", right, "--conf", "spark.network.crypto.enabled=false"),
                 submitted.submit(List.of(), "--deploy-mode", "cluster"));
         for (Process process : refused) {
             assertThat(Launch.exitCode(process)).isEqualTo(ExitCode.INFRASTRUCTURE.code());
@@ -86,8 +87,8 @@ class SecuredClusterTest {
         }
 
         try (ProcessWatch watch = ProcessWatch.start()) {
-            unknown.assertCompleteAndEqual(unknown.submit(
-                    List.of("--resume"), "--properties-file", right, "--conf", "spark.ui.enabled=true"));
+            unknown.assertCompleteAndEqual(
+                    unknown.submit(List.of("--resume"), "--properties-file", right, "--conf", "spark.ui.enabled=true"));
             assertOnlyOnLoopback(watch, "org.grainflux.jobs.GrainFlux");
         }
         assertNobodyWasToldTheSecret();
@@ -119,9 +120,12 @@ class SecuredClusterTest {
         }
         List<Path> logs = files(events);
         assertThat(logs).isNotEmpty();
-        assertThat(files(events)).anySatisfy(log -> assertThat(log)
-                .content()
-                .contains("\"spark.network.crypto.enabled\":\"true\"", "\"spark.io.encryption.enabled\":\"true\""));
+        assertThat(files(events))
+                .anySatisfy(log -> assertThat(log)
+                        .content()
+                        .contains(
+                                "\"spark.network.crypto.enabled\":\"true\"",
+                                "\"spark.io.encryption.enabled\":\"true\""));
         assertNobodyWasToldTheSecret();
     }
 
