@@ -124,8 +124,8 @@ final class ProcessWatch implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         ended = true;
-        thread.join();
+        thread.interrupt();
     }
 }
