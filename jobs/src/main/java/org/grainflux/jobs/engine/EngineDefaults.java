@@ -11,6 +11,9 @@ final class EngineDefaults {
      */
     private static final String SHORTEST_SPECULATED_TASK = "10s";
 
+    /** Spark's own name for it (SecurityManager.ENV_AUTH_SECRET). */
+    private static final String SECRET_VARIABLE = "_SPARK_AUTH_SECRET";
+
     private EngineDefaults() {}
 
     /** @param settings Spark settings by their names; they win over the defaults here */
@@ -45,8 +48,20 @@ final class EngineDefaults {
         if (!ApplicationJars.find().isEmpty()) {
             conf.setIfMissing("spark.jars", String.join(",", ApplicationJars.find()));
         }
+        takeSecret(conf);
         conf.setIfMissing("spark.speculation", "true");
         conf.setIfMissing("spark.speculation.minTaskRuntime", SHORTEST_SPECULATED_TASK);
+    }
+
+    /**
+     * A standalone worker tells the secret to the driver it starts by an environment variable, which other users cannot read,
+     * and not on its command line. Its own connection takes it from there; a context wants it among the settings.
+     */
+    private static void takeSecret(SparkConf conf) {
+        String told = System.getenv(SECRET_VARIABLE);
+        if (told != null && conf.getBoolean("spark.authenticate", false)) {
+            conf.setIfMissing("spark.authenticate.secret", told);
+        }
     }
 
     /** On the engine's page only, which is off unless asked for; names do not change from run to run. */
