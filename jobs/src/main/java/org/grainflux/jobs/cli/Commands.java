@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
             "8 realizations are missing, 130 interrupted (continue with --resume).",
         })
 public final class Commands implements Runnable {
-    private static final List<String> USE_ENGINE = List.of("predict", "status", "doctor");
+    private static final List<String> USE_ENGINE = List.of("predict", "status", "report", "doctor");
 
     @Spec
     private CommandSpec spec;

@@ -3,6 +3,7 @@ package org.grainflux.jobs.cli;
 import java.util.concurrent.Callable;
 import org.grainflux.core.ExitCode;
 import org.grainflux.core.InvalidInputException;
+import org.grainflux.jobs.engine.EngineArguments;
 import org.grainflux.jobs.predict.StudyConclusion;
 import org.grainflux.study.config.FileSource;
 import org.grainflux.study.config.StudyReader;
@@ -17,7 +18,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "report",
         description = "Writes summary and report of a run anew, from the rows committed so far.",
-        footer = {"", "Example:", "  grainflux report runs/interlayers-1a2b3c4d"})
+        footer = {
+            "",
+            "Examples:",
+            "  grainflux report runs/interlayers-1a2b3c4d",
+            "  grainflux report hdfs://namenode/runs/paper"
+        })
 final class ReportCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -36,7 +42,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunFolder folder = RunFolder.at(location);
+        RunFolder folder = EngineArguments.parse(terminal.engineArguments()).folder(location);
         Reconciliation books = Reconciliation.of(RunReader.open(folder));
         new StudyConclusion(new StudyReader(new StudyOfRun(folder)).read(RunFolder.STUDY))
                 .conclude(books, terminal.out());

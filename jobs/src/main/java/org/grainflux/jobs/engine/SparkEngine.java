@@ -26,10 +26,12 @@ public final class SparkEngine implements BatchEngine {
 
     private final JavaSparkContext spark;
     private final String master;
+    private final RealizationMetrics metrics = new RealizationMetrics();
 
     private SparkEngine(JavaSparkContext spark) {
         this.spark = spark;
         this.master = spark.master();
+        spark.env().metricsSystem().registerSource(metrics);
     }
 
     /**
@@ -38,25 +40,14 @@ public final class SparkEngine implements BatchEngine {
      * @param settings Spark settings by their names; they win over the defaults here
      */
     public static SparkEngine start(String applicationName, Map<String, String> settings) {
-        SparkConf conf = new SparkConf();
-        settings.forEach(conf::set);
-        conf.setIfMissing("spark.master", "local[*]");
-        conf.setIfMissing("spark.app.name", applicationName);
-        conf.setIfMissing("spark.ui.enabled", "false");
-        conf.setIfMissing("spark.ui.showConsoleProgress", "false");
-        conf.setIfMissing("spark.locality.wait", "0s");
-        if (conf.get("spark.master").startsWith("local")) {
-            // Nothing outside this machine talks to an embedded engine; the name of the host may not even resolve.
-            conf.setIfMissing("spark.driver.host", "localhost");
-            conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
-        } else if (!ApplicationJars.find().isEmpty()) {
-            conf.setIfMissing("spark.jars", String.join(",", ApplicationJars.find()));
-        }
-        KryoSettings.apply(conf);
+        SparkConf conf = EngineDefaults.of(applicationName, settings);
         long waitS = conf.getTimeAsSeconds(EXECUTOR_WAIT, DEFAULT_EXECUTOR_WAIT);
         try {
             SparkEngine engine = new SparkEngine(new JavaSparkContext(conf));
-            engine.awaitExecutor(waitS);
+            if (!engine.master.startsWith("local")) {
+                engine.awaitExecutor(waitS);
+                EngineLog.connected();
+            }
             return engine;
         } catch (InfrastructureException e) {
             throw e;
@@ -73,7 +64,7 @@ public final class SparkEngine implements BatchEngine {
      * nothing to wait for.
      */
     private void awaitExecutor(long waitS) {
-        if (master.startsWith("local") || spark.getConf().getBoolean("spark.dynamicAllocation.enabled", false)) {
+        if (spark.getConf().getBoolean("spark.dynamicAllocation.enabled", false)) {
             return;
         }
         long end = System.nanoTime() + waitS * 1_000_000_000L;
@@ -121,6 +112,7 @@ public final class SparkEngine implements BatchEngine {
         if (batches.isEmpty()) {
             return;
         }
+        metrics.expect(batches);
         JavaRDD<Batch> distributed = spark.parallelize(batches, batches.size());
         List<Object> partitions =
                 IntStream.range(0, batches.size()).<Object>mapToObj(i -> i).toList();
@@ -133,7 +125,7 @@ public final class SparkEngine implements BatchEngine {
                             distributed.rdd(),
                             new TaskBody(task),
                             CollectionConverters.asScala(partitions).toSeq(),
-                            new OutcomeHandler(onBatch),
+                            new OutcomeHandler(metrics.andThen(onBatch)),
                             ClassTag$.MODULE$.apply(BatchOutcome.class));
         } catch (Exception e) {
             // Scala declares nothing: SparkException is checked and comes all the same.

@@ -1,44 +1,50 @@
 package org.grainflux.jobs.cluster;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A master and workers of one core each, as processes of their own on the loopback device. Their engine is a folder of
  * links to the jars of this build, which holds none of GrainFlux's own: what a run needs of those must be sent to it.
  */
 final class StandaloneCluster implements AutoCloseable {
-    private static final long START_SECONDS = 90;
-
     private final Path folder;
-    private final List<String> settings;
+    private final Map<String, String> environment;
+    private final List<String> options;
     private final int port;
     private final List<Process> workers = new ArrayList<>();
     private Process master;
 
-    private StandaloneCluster(Path folder, List<String> settings, int port) {
+    private StandaloneCluster(Path folder, Map<String, String> environment, List<String> options, int port) {
         this.folder = folder;
-        this.settings = settings;
+        this.environment = environment;
+        this.options = options;
         this.port = port;
     }
 
-    /** @param settings of master and workers, each {@code -Dspark.key=value} */
-    static StandaloneCluster start(Path folder, int workers, String... settings)
+    static StandaloneCluster start(Path folder, int workers) throws IOException, InterruptedException {
+        return start(folder, workers, Map.of());
+    }
+
+    /**
+     * @param environment of all its processes
+     * @param options of master and workers
+     */
+    static StandaloneCluster start(Path folder, int workers, Map<String, String> environment, String... options)
             throws IOException, InterruptedException {
-        StandaloneCluster cluster =
-                new StandaloneCluster(Files.createDirectories(folder), List.of(settings), freePort());
+        StandaloneCluster cluster = new StandaloneCluster(
+                Files.createDirectories(folder), environment, List.of(options), Launch.freePort());
         cluster.master = cluster.launch(
                 "master",
                 "org.apache.spark.deploy.master.Master",
                 List.of("--host", "127.0.0.1", "--port", String.valueOf(cluster.port), "--webui-port", "0"));
-        cluster.awaitMaster();
+        Launch.awaitPort(cluster.port, cluster.master, folder.resolve("master.log"));
         for (int i = 0; i < workers; i++) {
             cluster.addWorker();
         }
@@ -49,6 +55,7 @@ final class StandaloneCluster implements AutoCloseable {
         return "spark://127.0.0.1:" + port;
     }
 
+    /** Each on an address of its own, as on machines of their own: second attempts go to another host. */
     void addWorker() throws IOException {
         String name = "worker-" + workers.size();
         workers.add(launch(
@@ -56,7 +63,7 @@ final class StandaloneCluster implements AutoCloseable {
                 "org.apache.spark.deploy.worker.Worker",
                 List.of(
                         "--host",
-                        "127.0.0.1",
+                        "127.0.0." + (1 + workers.size()),
                         "--webui-port",
                         "0",
                         "--cores",
@@ -77,34 +84,39 @@ final class StandaloneCluster implements AutoCloseable {
 
     /** Kills one running process of a main class on the workers; false when there is none. */
     boolean kill(String mainClass) {
-        return workers.stream()
-                .flatMap(Process::descendants)
-                .filter(process -> commandLine(process).contains(mainClass))
-                .findFirst()
-                .map(ProcessHandle::destroyForcibly)
-                .orElse(false);
+        return find(mainClass).map(ProcessHandle::destroyForcibly).orElse(false);
     }
 
-    /** From the system itself: the platform cuts long ones off. */
-    private static String commandLine(ProcessHandle process) {
-        try {
-            return Files.readString(Path.of("/proc", String.valueOf(process.pid()), "cmdline"));
-        } catch (IOException ended) {
-            return "";
+    /** One running process of a main class on the workers. */
+    Optional<ProcessHandle> find(String mainClass) {
+        return workers.stream()
+                .flatMap(Process::descendants)
+                .filter(process -> ProcessWatch.commandLine(process).contains(mainClass))
+                .findFirst();
+    }
+
+    /** What all executors have written to their logs. */
+    List<String> executorLogs() throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path log : files.filter(file -> file.endsWith("stderr")).toList()) {
+                lines.addAll(Files.readAllLines(log));
+            }
         }
+        return lines;
     }
 
     private Process launch(String name, String mainClass, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(Launch.engineFlags());
-        command.addAll(settings);
         command.addAll(List.of(
                 "-Xmx512m",
                 "-Dspark.master.rest.enabled=false",
                 "-cp",
                 Launch.engine().resolve("jars") + "/*",
                 mainClass));
+        command.addAll(options);
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -112,27 +124,8 @@ final class StandaloneCluster implements AutoCloseable {
         builder.environment().put("SPARK_HOME", Launch.engine().toString());
         builder.environment().put("SPARK_SCALA_VERSION", "2.13");
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+        builder.environment().putAll(environment);
         return builder.start();
-    }
-
-    private void awaitMaster() throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
-        while (System.nanoTime() < deadline && master.isAlive()) {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                if (socket.isConnected()) {
-                    return;
-                }
-            } catch (IOException notYet) {
-                Thread.sleep(200);
-            }
-        }
-        throw new IOException("the master did not start:\n" + Files.readString(folder.resolve("master.log")));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override
