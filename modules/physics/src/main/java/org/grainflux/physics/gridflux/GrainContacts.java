@@ -1,0 +1,114 @@
+package org.grainflux.physics.gridflux;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.grainflux.fem.grid.CellGrid;
+import org.grainflux.physics.transport.GrainAverage;
+
+/**
+ * Averages over the contacts of grains with one electrode, and what the grid may have moved between them. Current crowds
+ * into the cells beside the foot of a boundary, which no grid resolves: a contact loses part of what a cell along its rim
+ * carries, and its neighbour receives it. So up to {@value #MISPLACED_CELLS} cells of current per cell of rim are
+ * misplaced: of its own density for what a contact loses, of its neighbours' for what it gains. A grain that carries little
+ * beside one that carries much is thereby known worse than its size tells.
+ */
+final class GrainContacts {
+    /**
+     * Measured, not derived: the smallest multiple of 0.1 that kept every average reported as resolved within 5 % of the
+     * conforming mesh; see the documents on verification.
+     */
+    static final double MISPLACED_CELLS = 0.6;
+
+    /** Length of a curve over that of its staircase, mean over all directions. */
+    private static final double CURVE_OVER_STAIRCASE = Math.PI / 4;
+
+    /** Where cells differ by less than this of their mean nothing crowds, and nothing is misplaced. */
+    private static final double UNIFORM_FRACTION = 0.05;
+
+    private final CellGrid grid;
+    private final double[] densitiesAPerM2;
+    private final int[] grains;
+    private final int[] counts;
+    private final double[] meansAPerM2;
+    /** Per grain, over cells of its contact: sums over the cells of its rim of its own mean, and of its neighbours'. */
+    private final double[] ownRims;
+
+    private final double[] otherRims;
+
+    /** @param grains of each surface cell, axis 0 fastest */
+    GrainContacts(CellGrid grid, double[] densitiesAPerM2, int[] grains, int grainCount) {
+        this.grid = grid;
+        this.densitiesAPerM2 = densitiesAPerM2;
+        this.grains = grains;
+        counts = new int[grainCount];
+        meansAPerM2 = new double[grainCount];
+        ownRims = new double[grainCount];
+        otherRims = new double[grainCount];
+        for (int c = 0; c < grains.length; c++) {
+            meansAPerM2[grains[c]] += densitiesAPerM2[c];
+            counts[grains[c]]++;
+        }
+        for (int g = 0; g < grainCount; g++) {
+            meansAPerM2[g] /= Math.max(1, counts[g]);
+        }
+        if (!isUniform()) {
+            addRims();
+        }
+    }
+
+    private boolean isLine() {
+        return grid.cells1() == 1;
+    }
+
+    private boolean isUniform() {
+        double max = Arrays.stream(densitiesAPerM2).max().orElseThrow();
+        double min = Arrays.stream(densitiesAPerM2).min().orElseThrow();
+        return max - min <= UNIFORM_FRACTION * Math.abs(max);
+    }
+
+    private void addRims() {
+        for (int i1 = 0; i1 < grid.cells1(); i1++) {
+            for (int i0 = 0; i0 < grid.cells0(); i0++) {
+                int here = grid.cell(i0, i1, 0);
+                if (i0 < grid.cells0() - 1 || grid.wraps0()) {
+                    addRim(here, grid.cell((i0 + 1) % grid.cells0(), i1, 0));
+                }
+                if (i1 < grid.cells1() - 1 || grid.wraps1()) {
+                    addRim(here, grid.cell(i0, (i1 + 1) % grid.cells1(), 0));
+                }
+            }
+        }
+    }
+
+    private void addRim(int cell, int next) {
+        int a = grains[cell];
+        int b = grains[next];
+        if (a != b) {
+            ownRims[a] += meansAPerM2[a];
+            otherRims[a] += meansAPerM2[b];
+            ownRims[b] += meansAPerM2[b];
+            otherRims[b] += meansAPerM2[a];
+        }
+    }
+
+    /** By ascending grain. */
+    List<GrainAverage> averages() {
+        double misplacedCells = MISPLACED_CELLS * (isLine() ? 1 : CURVE_OVER_STAIRCASE);
+        List<GrainAverage> averages = new ArrayList<>();
+        for (int g = 0; g < counts.length; g++) {
+            if (counts[g] > 0) {
+                double contact = counts[g] * grid.spacing0M() * (isLine() ? 1 : grid.spacing1M());
+                double extentM = isLine() ? contact : 2 * Math.sqrt(contact / Math.PI);
+                averages.add(new GrainAverage(
+                        g,
+                        contact,
+                        extentM,
+                        meansAPerM2[g],
+                        misplacedCells * ownRims[g] / counts[g],
+                        misplacedCells * otherRims[g] / counts[g]));
+            }
+        }
+        return averages;
+    }
+}
