@@ -66,7 +66,8 @@ class ConformingComparisonTest {
                 PairResistance.of(structure.network().boundaries(), resistances),
                 SurfaceContact.perfect(),
                 SurfaceContact.perfect(),
-                1e-8);
+                1e-8,
+                2);
 
         double conductivity = flux.effectiveConductivitySPerM() / conforming.effectiveConductivitySPerM();
         assertThat(conductivity).isBetween(0.98, 1.02);

@@ -104,6 +104,7 @@ class SolidComparisonTest {
                 PairResistance.of(structure.network().boundaries(), resistances),
                 SurfaceContact.perfect(),
                 SurfaceContact.perfect(),
-                1e-8);
+                1e-8,
+                2);
     }
 }
