@@ -8,4 +8,13 @@ import org.grainflux.study.run.RunFolder;
 @FunctionalInterface
 public interface RunnerFactory extends Serializable {
     UnitRunner create(RunFolder folder);
+
+    /**
+     * Makes runners that take several threads for a unit where they can; results must not depend on the number.
+     *
+     * @param threads cores per unit, ≥ 1
+     */
+    default RunnerFactory onThreads(int threads) {
+        return this;
+    }
 }

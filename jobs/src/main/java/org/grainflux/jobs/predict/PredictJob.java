@@ -10,6 +10,7 @@ import org.grainflux.jobs.engine.BatchEngine;
 import org.grainflux.jobs.engine.BatchTask;
 import org.grainflux.jobs.engine.EngineArguments;
 import org.grainflux.study.plan.StudyPlan;
+import org.grainflux.study.plan.WorkUnit;
 import org.grainflux.study.run.Admission;
 import org.grainflux.study.run.Batch;
 import org.grainflux.study.run.FinishedWork;
@@ -105,19 +106,14 @@ public final class PredictJob {
             progressStream.println("engine: " + engine.description());
 
             // Remaining pairs of structure and design become work units, and these batches.
-            List<Batch> batches = Batch.of(
-                    StudyPlan.units(
-                            request.structures(),
-                            request.designs(),
-                            request.sharedModel(),
-                            engine.cores(),
-                            before::isFinished),
-                    engine.cores());
+            List<WorkUnit> units = StudyPlan.units(
+                    request.structures(), request.designs(), request.sharedModel(), engine.cores(), before::isFinished);
+            List<Batch> batches = Batch.of(units, engine.cores());
 
             // Every batch is computed, written and committed where it is sent.
             int expected = before.counts().missing();
             try (ProgressDisplay progress = ProgressDisplay.start(expected, progressStream)) {
-                engine.run(batches, task(folder, claim), outcome -> {
+                engine.run(batches, task(folder, claim, threads(units.size())), outcome -> {
                     status.add(outcome);
                     progress.add(outcome);
                 });
@@ -127,7 +123,12 @@ public final class PredictJob {
         }
     }
 
-    private BatchTask task(RunFolder folder, int claim) {
+    /** Of each unit, when there are more cores in this process than units. A cluster gives a unit one core. */
+    private int threads(int units) {
+        return Math.max(1, engineArguments.embeddedCores() / Math.max(1, units));
+    }
+
+    private BatchTask task(RunFolder folder, int claim, int threads) {
         return new BatchTask(
                 UUID.randomUUID().toString(),
                 request.study(),
@@ -135,7 +136,7 @@ public final class PredictJob {
                 engineArguments.hadoopSettings(),
                 request.designs(),
                 claim,
-                request.runners().get());
+                request.runners().get().onThreads(threads));
     }
 
     private void announce(RunFolder folder, RunStatus.Counts counts) {

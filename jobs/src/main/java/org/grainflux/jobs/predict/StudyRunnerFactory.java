@@ -16,19 +16,27 @@ import org.grainflux.study.run.RunFolder;
  *
  * @param boundaryScale factor on all boundary resistances
  * @param unitLimit wall-clock time after which a unit is aborted; waiting for memory does not count
+ * @param threads of a unit whose structure is an image
  */
-public record StudyRunnerFactory(StudyConfig study, double boundaryScale, Duration unitLimit) implements RunnerFactory {
+public record StudyRunnerFactory(StudyConfig study, double boundaryScale, Duration unitLimit, int threads)
+        implements RunnerFactory {
     /** Far above any unit of the shipped studies; the largest, a volume of 1,000 grains, takes minutes. */
     public static final Duration DEFAULT_UNIT_LIMIT = Duration.ofHours(2);
 
     /** Solves for the study's boundary scale, which may take some solutions of its structures. */
     public static StudyRunnerFactory of(StudyConfig study, Duration unitLimit) {
-        return new StudyRunnerFactory(study, TotalConductivity.boundaryScale(study), unitLimit);
+        return new StudyRunnerFactory(study, TotalConductivity.boundaryScale(study), unitLimit, 1);
     }
 
     @Override
     public UnitRunner create(RunFolder folder) {
-        RealizationRunner units = new RealizationRunner(study, boundaryScale, new VtuFieldSink(folder));
+        RealizationRunner units =
+                new RealizationRunner(study, boundaryScale, new VtuFieldSink(folder)).onThreads(threads);
         return new UnitsInMemory(study, new BoundedUnits(units, unitLimit));
+    }
+
+    @Override
+    public RunnerFactory onThreads(int count) {
+        return new StudyRunnerFactory(study, boundaryScale, unitLimit, count);
     }
 }

@@ -42,6 +42,33 @@ public final class FaceConductances {
         requireClosedSides();
     }
 
+    private FaceConductances(CellGrid grid, float[][] across0, float[][] across1, float[][] across2) {
+        this.grid = grid;
+        this.across0 = across0;
+        this.across1 = across1;
+        this.across2 = across2;
+    }
+
+    /**
+     * The same network with other faces at the electrodes. All other faces are shared, so this takes no memory to speak of.
+     *
+     * @param lower S, one per cell of the first layer
+     * @param upper S, one per cell of the last layer
+     */
+    public FaceConductances withElectrodes(float[] lower, float[] upper) {
+        int layer = grid.layerCells();
+        if (lower.length != layer || upper.length != layer) {
+            throw new IllegalArgumentException(
+                    "electrodes of " + layer + " faces, got " + lower.length + " and " + upper.length);
+        }
+        requireConductances(lower);
+        requireConductances(upper);
+        float[][] faces = across2.clone();
+        System.arraycopy(Lines.of(lower, grid.cells0()), 0, faces, 0, grid.cells1());
+        System.arraycopy(Lines.of(upper, grid.cells0()), 0, faces, faces.length - grid.cells1(), grid.cells1());
+        return new FaceConductances(grid, across0, across1, faces);
+    }
+
     public CellGrid grid() {
         return grid;
     }

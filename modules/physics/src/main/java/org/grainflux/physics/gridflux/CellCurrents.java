@@ -1,6 +1,5 @@
 package org.grainflux.physics.gridflux;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -98,20 +97,6 @@ public final class CellCurrents implements InterfaceCurrent {
 
     @Override
     public List<GrainAverage> grainAverages() {
-        double[] sums = new double[grainCount];
-        int[] counts = new int[grainCount];
-        for (int c = 0; c < grains.length; c++) {
-            sums[grains[c]] += densitiesAPerM2[c];
-            counts[grains[c]]++;
-        }
-        List<GrainAverage> averages = new ArrayList<>();
-        for (int g = 0; g < grainCount; g++) {
-            if (counts[g] > 0) {
-                double contact = counts[g] * grid.spacing0M() * (isLine() ? 1 : grid.spacing1M());
-                double extentM = isLine() ? contact : 2 * Math.sqrt(contact / Math.PI);
-                averages.add(new GrainAverage(g, contact, extentM, sums[g] / counts[g]));
-            }
-        }
-        return averages;
+        return new GrainContacts(grid, densitiesAPerM2, grains, grainCount).averages();
     }
 }

@@ -49,6 +49,23 @@ record ElectrodeLayers(
         int layer = own.layerCells();
         lower.grainSide.requireFits(layer);
         upper.grainSide.requireFits(layer);
+        float[] atLower = new float[layer];
+        float[] atUpper = new float[layer];
+        double area = own.faceAreaM2(2);
+        for (int c = 0; c < layer; c++) {
+            atLower[c] = (float) lower.grainFaceS(grains.belowS(c), c, area);
+            atUpper[c] = (float) upper.grainFaceS(grains.aboveS(own.cellCount() - layer + c), c, area);
+        }
+        return lower.cells + upper.cells == 0
+                ? grains.withElectrodes(atLower, atUpper)
+                : withLayers(grains, lower, upper, atLower, atUpper);
+    }
+
+    /** @param atLower conductances of the faces between the grains and what lies below, S; likewise atUpper */
+    private static FaceConductances withLayers(
+            FaceConductances grains, ElectrodeLayers lower, ElectrodeLayers upper, float[] atLower, float[] atUpper) {
+        CellGrid own = grains.grid();
+        int layer = own.layerCells();
         CellGrid grid = new CellGrid(
                 own.cells0(),
                 own.cells1(),
@@ -68,11 +85,8 @@ record ElectrodeLayers(
             across2[first + c] = (float) grains.belowS(c);
         }
         int end = first + own.cellCount();
-        double area = own.faceAreaM2(2);
-        for (int c = 0; c < layer; c++) {
-            across2[first + c] = (float) lower.grainFaceS(grains.belowS(c), c, area);
-            across2[end + c] = (float) upper.grainFaceS(grains.aboveS(own.cellCount() - layer + c), c, area);
-        }
+        System.arraycopy(atLower, 0, across2, first, layer);
+        System.arraycopy(atUpper, 0, across2, end, layer);
         lower.fill(grid, 0, 0, across0, across1, across2);
         upper.fill(grid, end, end + layer, across0, across1, across2);
         return new FaceConductances(grid, across0, across1, across2);

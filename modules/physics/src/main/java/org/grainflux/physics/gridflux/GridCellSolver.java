@@ -21,6 +21,7 @@ public final class GridCellSolver implements CellSolver {
     private final LabelGrid labels;
     private final FaceConductances grains;
     private final double relativeTolerance;
+    private final int threads;
     private final double effectiveConductivitySPerM;
     private final SolveReport perfect;
 
@@ -30,15 +31,21 @@ public final class GridCellSolver implements CellSolver {
      * @param conductivitySPerM σ of each label, &gt; 0
      * @param boundary resistance between different labels
      * @param relativeTolerance of the true residual, ‖b − A u‖₂ / ‖b‖₂
+     * @param threads of every solution, ≥ 1; results are the same to the last bit for any number
      * @throws org.grainflux.core.NumericalFailureException when the tolerance is not reached
      */
     public GridCellSolver(
-            LabelGrid labels, double[] conductivitySPerM, PairResistance boundary, double relativeTolerance) {
+            LabelGrid labels,
+            double[] conductivitySPerM,
+            PairResistance boundary,
+            double relativeTolerance,
+            int threads) {
         this.labels = labels;
         this.grains = GridNetwork.of(labels, conductivitySPerM, boundary);
         this.relativeTolerance = relativeTolerance;
+        this.threads = threads;
         ElectrodeLayers none = ElectrodeLayers.none(SurfaceContact.perfect());
-        GridFlux flux = GridFlux.solve(labels, grains, none, none, relativeTolerance);
+        GridFlux flux = GridFlux.solve(labels, grains, none, none, relativeTolerance, threads);
         this.effectiveConductivitySPerM = flux.effectiveConductivitySPerM();
         this.perfect = flux.report();
     }
@@ -53,7 +60,7 @@ public final class GridCellSolver implements CellSolver {
     }
 
     private GridFlux flux(ElectrodeContact lower, ElectrodeContact upper) {
-        return GridFlux.solve(labels, grains, layers(lower), layers(upper), relativeTolerance);
+        return GridFlux.solve(labels, grains, layers(lower), layers(upper), relativeTolerance, threads);
     }
 
     private ElectrodeLayers layers(ElectrodeContact contact) {
@@ -114,7 +121,7 @@ public final class GridCellSolver implements CellSolver {
             load[last + c] += grains.aboveS(last + c) * solution.upper().surfacePotentialsV()[c];
         }
         double[] potentialsV = new double[load.length];
-        new GridSolver(grains).solve(load, potentialsV, relativeTolerance);
+        new GridSolver(grains, threads).solve(load, potentialsV, relativeTolerance);
         return potentialsV;
     }
 }

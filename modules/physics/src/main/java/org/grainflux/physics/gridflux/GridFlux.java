@@ -28,6 +28,7 @@ public final class GridFlux {
      * @param conductivitySPerM σ of each label, &gt; 0
      * @param boundary resistance between different labels
      * @param relativeTolerance of the true residual, ‖b − A u‖₂ / ‖b‖₂
+     * @param threads of the solver, ≥ 1; results are the same to the last bit for any number
      * @throws org.grainflux.core.NumericalFailureException when the tolerance is not reached
      */
     public static GridFlux solve(
@@ -36,13 +37,15 @@ public final class GridFlux {
             PairResistance boundary,
             SurfaceContact lower,
             SurfaceContact upper,
-            double relativeTolerance) {
+            double relativeTolerance,
+            int threads) {
         return solve(
                 labels,
                 GridNetwork.of(labels, conductivitySPerM, boundary),
                 ElectrodeLayers.none(lower),
                 ElectrodeLayers.none(upper),
-                relativeTolerance);
+                relativeTolerance,
+                threads);
     }
 
     /** @param grains network of the grains between perfect contacts */
@@ -51,7 +54,8 @@ public final class GridFlux {
             FaceConductances grains,
             ElectrodeLayers lower,
             ElectrodeLayers upper,
-            double relativeTolerance) {
+            double relativeTolerance,
+            int threads) {
         // 1. Contacts and layers between the lithium electrodes and the grains.
         FaceConductances faces = ElectrodeLayers.stack(grains, lower, upper);
         // 2. The lower electrode at 1 V drives the first layer.
@@ -62,7 +66,7 @@ public final class GridFlux {
         }
         // 3. Solve.
         double[] potentialsV = new double[grid.cellCount()];
-        SolveReport report = new GridSolver(faces).solve(load, potentialsV, relativeTolerance);
+        SolveReport report = new GridSolver(faces, threads).solve(load, potentialsV, relativeTolerance);
         return new GridFlux(labels, faces, lower.cells(), potentialsV, report);
     }
 

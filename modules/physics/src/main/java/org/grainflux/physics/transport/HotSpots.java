@@ -1,5 +1,7 @@
 package org.grainflux.physics.transport;
 
+import java.util.Optional;
+
 /**
  * How uneven the current through one interface is. Every window entry is the largest sliding average over the mean;
  * quantiles are of the 200 nm average, over the mean. Windows are lengths in a 2D cell and diameters of discs in a 3D one. A
@@ -7,10 +9,12 @@ package org.grainflux.physics.transport;
  *
  * <p>Grain averages are the mean current density over all of the electrode that a grain touches. A grain that touches
  * less than {@value #SLIVER_M} m of it (the disc of that diameter in 3D) is left out: its average is the local value at a singular foot, not a
- * property of the grain, and would dominate the ratio.
+ * property of the grain, and would dominate the ratio. An extreme that a contact may hold which is not resolved is NaN, and so is the ratio to
+ * the smallest average where a grain carries no current.
  *
  * @param covW200 coefficient of variation of the 200 nm average over all positions
  * @param fractionAboveTwiceMean fraction of positions whose 200 nm average exceeds twice the mean
+ * @param grainsUnresolvedReason why a figure of grain averages is NaN; empty when both are there
  */
 public record HotSpots(
         double w100MaxOverMean,
@@ -23,7 +27,8 @@ public record HotSpots(
         double w200Q99OverMean,
         double grainAverageMaxOverMin,
         double grainAverageMaxOverMean,
-        double fractionAboveTwiceMean) {
+        double fractionAboveTwiceMean,
+        Optional<String> grainsUnresolvedReason) {
     /** Contacts of a smaller extent than this are not grain averages, m. */
     public static final double SLIVER_M = 0.2e-6;
 
@@ -42,7 +47,7 @@ public record HotSpots(
             };
             above = average.fractionAbove(2 * mean);
         }
-        double[] extremes = grainExtremes(current);
+        GrainExtremes extremes = GrainExtremes.of(current);
         return new HotSpots(
                 current.slidingMaximum(100e-9) / mean,
                 current.slidingMaximum(W200_M) / mean,
@@ -52,22 +57,9 @@ public record HotSpots(
                 quantiles[0],
                 quantiles[1],
                 quantiles[2],
-                extremes[1] / extremes[0],
-                extremes[1] / mean,
-                above);
-    }
-
-    /** Smallest and largest grain average, A/m²; NaN without a grain that touches far enough. */
-    private static double[] grainExtremes(InterfaceCurrent current) {
-        double min = Double.NaN;
-        double max = Double.NaN;
-        for (GrainAverage grain : current.grainAverages()) {
-            if (grain.extentM() >= SLIVER_M) {
-                double average = grain.meanAPerM2();
-                min = Double.isNaN(min) ? average : Math.min(min, average);
-                max = Double.isNaN(max) ? average : Math.max(max, average);
-            }
-        }
-        return new double[] {min, max};
+                extremes.maxOverMin(),
+                extremes.maxOverMean(),
+                above,
+                extremes.unresolvedReason());
     }
 }

@@ -3,6 +3,8 @@ package org.grainflux.physics.gridflux;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.grainflux.core.RandomStreams;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.microstructure.MicrostructureSpec;
@@ -16,39 +18,37 @@ import org.grainflux.physics.transport.CellDesign;
 import org.grainflux.physics.transport.CellSolution;
 import org.grainflux.physics.transport.CondensedPolycrystal;
 import org.grainflux.physics.transport.ElectrodeContact;
-import org.grainflux.physics.transport.GrainContact;
+import org.grainflux.physics.transport.GrainAverage;
 import org.grainflux.physics.transport.InterfaceSolver;
 import org.grainflux.physics.transport.TraceCurrent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same plane structures on a grid of 0.1 µm and on the conforming mesh. */
 class ConformingComparisonTest {
     private static final double SIGMA = 0.05;
     private static final double WINDOW_M = 2e-6;
-    /** Narrower contacts average over fewer than 20 cells next to two singular feet. */
-    private static final double SLIVER_M = 2e-6;
-
     /** Measured: 0.3 % on the conductivity, 2 % on grains, 4 % on windows. */
     @Test
     void conductivityGrainsAndWindowsAgree() {
-        compare(1e-3);
+        compare(Seeding.HARD_CORE, 1, 1e-3);
     }
 
-    @ParameterizedTest(name = "contrast {0}")
-    @ValueSource(doubles = {1e-2, 1e-4})
+    /** Laguerre 5 and Poisson 7 have grains of 57 and 133 cells at the electrode whose averages are 22 % off at 10⁻⁵. */
+    @ParameterizedTest(name = "{0} {1}, contrast {2}")
+    @CsvSource({"HARD_CORE, 1, 1e-2", "HARD_CORE, 1, 1e-4", "LAGUERRE, 5, 1e-5", "POISSON, 7, 1e-5"})
     @Tag("nightly")
-    void agreeAtOtherContrasts(double contrast) {
-        compare(contrast);
+    void agreeElsewhere(Seeding seeding, int index, double contrast) {
+        compare(seeding, index, contrast);
     }
 
-    private static void compare(double contrast) {
+    private static void compare(Seeding seeding, int index, double contrast) {
         Microstructure structure = MicrostructureGenerator.generate(
-                MicrostructureSpec.planar(60e-6, 40e-6, 10e-6, Seeding.HARD_CORE),
-                RandomStreams.stream(20210307, "grain-seeds", 1),
-                RandomStreams.stream(20210307, "orientations", 1));
+                MicrostructureSpec.planar(60e-6, 40e-6, 10e-6, seeding),
+                RandomStreams.stream(20210307, "grain-seeds", index),
+                RandomStreams.stream(20210307, "orientations", index));
         double[] resistances = new double[structure.network().boundaries().size()];
         Arrays.fill(resistances, 5e-9 / (contrast * SIGMA));
         double[][] tensors = new double[structure.grains().size()][];
@@ -66,19 +66,22 @@ class ConformingComparisonTest {
                 PairResistance.of(structure.network().boundaries(), resistances),
                 SurfaceContact.perfect(),
                 SurfaceContact.perfect(),
-                1e-8);
+                1e-8,
+                2);
 
         double conductivity = flux.effectiveConductivitySPerM() / conforming.effectiveConductivitySPerM();
         assertThat(conductivity).isBetween(0.98, 1.02);
         for (int e = 0; e < 2; e++) {
             TraceCurrent reference = (TraceCurrent) mesh.electrode(e).electrolyteInterface();
             CellCurrents surface = flux.surface(e);
-            double[] averages = new double[structure.grains().size()];
-            surface.grainAverages().forEach(grain -> averages[grain.grain()] = grain.meanAPerM2());
-            for (GrainContact contact : reference.grains()) {
-                double expected = reference.meanBetween(contact.startM(), contact.startM() + contact.lengthM());
-                if (contact.lengthM() >= SLIVER_M) {
-                    assertThat(averages[contact.grain()] / expected).isBetween(0.95, 1.05);
+            Map<Integer, GrainAverage> averages = surface.grainAverages().stream()
+                    .filter(GrainAverage::resolved)
+                    .collect(Collectors.toMap(GrainAverage::grain, grain -> grain));
+            assertThat(averages).isNotEmpty();
+            for (GrainAverage grain : reference.grainAverages()) {
+                if (averages.containsKey(grain.grain())) {
+                    assertThat(averages.get(grain.grain()).meanAPerM2() / grain.meanAPerM2())
+                            .isBetween(0.95, 1.05);
                 }
             }
             assertThat(surface.slidingMaximum(WINDOW_M) / reference.slidingMaximum(WINDOW_M))

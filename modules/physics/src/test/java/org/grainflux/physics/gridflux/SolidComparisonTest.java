@@ -3,6 +3,8 @@ package org.grainflux.physics.gridflux;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.grainflux.core.RandomStreams;
 import org.grainflux.fem.choice.LinearSolvers;
 import org.grainflux.microstructure.Microstructure;
@@ -31,17 +33,26 @@ class SolidComparisonTest {
     private static final double HEIGHT_M = 15e-6;
     private static final double WINDOW_M = 2e-6;
 
-    /** Contacts of fewer than 40 cells have so much rim that up to 8 % of their current is missing, see the documents. */
-    private static final double RESOLVED_CONTACT_M = 4e-6;
+    /** Where boundaries are transparent the current is uniform, and it is the mesh that misplaces it along narrow contacts. */
+    private static final double TRANSPARENT = 2000;
+
+    private static final double MESH_RESOLVES_M = 4e-6;
 
     private static final double TRACE_ELEMENT_M = 0.2e-6;
 
-    @ParameterizedTest(name = "structure {0}, boundary conductance g d/sigma {1}")
-    @CsvSource({"0, 0.02", "0, 2", "0, 2000"})
+    /** Poisson 12 and Laguerre 14 have grains at 0.02 whose averages are 20 % off on contacts of 40 to 60 cells. */
+    @ParameterizedTest(name = "{0} {1}, boundary conductance g d/sigma {2}, window {3}")
+    @CsvSource({
+        "HARD_CORE, 0, 0.02, true",
+        "HARD_CORE, 0, 2, true",
+        "HARD_CORE, 0, 2000, true",
+        "POISSON, 12, 0.02, false",
+        "LAGUERRE, 14, 0.02, false"
+    })
     @Tag("nightly")
-    void conductivityGrainsAndWindowsAgree(int index, double conductance) {
+    void conductivityGrainsAndWindowsAgree(Seeding seeding, int index, double conductance, boolean windows) {
         Microstructure structure = MicrostructureGenerator.generate(
-                MicrostructureSpec.solid(4 * GRAIN_M, 4 * GRAIN_M, HEIGHT_M, GRAIN_M, Seeding.HARD_CORE),
+                MicrostructureSpec.solid(4 * GRAIN_M, 4 * GRAIN_M, HEIGHT_M, GRAIN_M, seeding),
                 RandomStreams.stream(20210307, "grain-seeds", index),
                 RandomStreams.stream(20210307, "orientations", index));
         double[] resistances = new double[structure.network().boundaries().size()];
@@ -54,15 +65,21 @@ class SolidComparisonTest {
         for (int e = 0; e < 2; e++) {
             InterfaceCurrent reference = mesh.electrode(e).electrolyteInterface();
             CellCurrents surface = grid.surface(e);
-            double[] averages = new double[structure.grains().size()];
-            surface.grainAverages().forEach(grain -> averages[grain.grain()] = grain.meanAPerM2());
+            Map<Integer, GrainAverage> averages = surface.grainAverages().stream()
+                    .filter(GrainAverage::resolved)
+                    .collect(Collectors.toMap(GrainAverage::grain, grain -> grain));
+            assertThat(averages).isNotEmpty();
             for (GrainAverage grain : reference.grainAverages()) {
-                if (grain.extentM() >= RESOLVED_CONTACT_M) {
-                    assertThat(averages[grain.grain()] / grain.meanAPerM2()).isBetween(0.95, 1.05);
+                boolean meshKnows = conductance < TRANSPARENT || grain.extentM() >= MESH_RESOLVES_M;
+                if (meshKnows && averages.containsKey(grain.grain())) {
+                    assertThat(averages.get(grain.grain()).meanAPerM2() / grain.meanAPerM2())
+                            .isBetween(0.95, 1.05);
                 }
             }
-            assertThat(surface.slidingMaximum(WINDOW_M) / reference.slidingMaximum(WINDOW_M))
-                    .isBetween(0.95, 1.05);
+            if (windows) {
+                assertThat(surface.slidingMaximum(WINDOW_M) / reference.slidingMaximum(WINDOW_M))
+                        .isBetween(0.95, 1.05);
+            }
         }
     }
 
@@ -87,6 +104,7 @@ class SolidComparisonTest {
                 PairResistance.of(structure.network().boundaries(), resistances),
                 SurfaceContact.perfect(),
                 SurfaceContact.perfect(),
-                1e-8);
+                1e-8,
+                2);
     }
 }

@@ -2,7 +2,9 @@ package org.grainflux.study.execution;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.grainflux.core.Cancellation;
 import org.grainflux.physics.fracture.CriterionParameters;
@@ -132,16 +134,20 @@ final class DesignEvaluation {
                 spots.grainAverageMaxOverMin(),
                 spots.grainAverageMaxOverMean(),
                 spots.fractionAboveTwiceMean(),
-                unresolvedReason(current));
+                unresolvedReason(current, spots));
     }
 
-    /** The shortest maximum is refused first, so its reason tells what the mesh resolves; then moments, which need it everywhere. */
-    private static String unresolvedReason(InterfaceCurrent current) {
-        return Stream.concat(
+    /**
+     * Of windows the shortest maximum is refused first, so its reason tells what the mesh resolves; then moments, which need
+     * it everywhere. Grain averages have a reason of their own.
+     */
+    private static String unresolvedReason(InterfaceCurrent current, HotSpots spots) {
+        Optional<String> ofWindows = Stream.concat(
                         HotSpotRow.WINDOWS_M.stream().flatMap(window -> current.whyMaximumUnresolved(window).stream()),
                         current.whyUnresolved(HotSpotRow.COV_WINDOW_M).stream())
-                .findFirst()
-                .orElse("");
+                .findFirst();
+        return Stream.concat(ofWindows.stream(), spots.grainsUnresolvedReason().stream())
+                .collect(Collectors.joining("; "));
     }
 
     /** Both polarities: each electrode in turn plates while the other strips. */

@@ -21,9 +21,12 @@ final class ImageFlux implements FluxMethod {
     private static final double RELATIVE_TOLERANCE = 1e-9;
 
     private final LabelGrid labels;
+    private final int threads;
 
-    ImageFlux(LabelGrid labels) {
+    /** @param threads of every solution, ≥ 1 */
+    ImageFlux(LabelGrid labels, int threads) {
         this.labels = labels;
+        this.threads = threads;
     }
 
     /** The image of a structure of a study, stretched to the study's size. */
@@ -42,7 +45,8 @@ final class ImageFlux implements FluxMethod {
                 PairResistance.of(structure.network().boundaries(), properties.boundaryResistanceOhmM2());
         return clock.time(
                 StageClock.Stage.SOLVE,
-                () -> new RepeatedDesigns(new GridCellSolver(labels, conductivities, boundaries, RELATIVE_TOLERANCE)));
+                () -> new RepeatedDesigns(
+                        new GridCellSolver(labels, conductivities, boundaries, RELATIVE_TOLERANCE, threads)));
     }
 
     @Override

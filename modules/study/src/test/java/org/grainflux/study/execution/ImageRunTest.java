@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 
 /** The shipped study of an image: the rows that any structure has. */
 class ImageRunTest {
+    private static final WorkUnit ALL = new WorkUnit(0, List.of("perfect", "bare", "hl"));
+
+    private static RealizationRunner runner;
     private static UnitResult result;
 
     @BeforeAll
@@ -31,7 +34,15 @@ class ImageRunTest {
                         List.of("statistics={flaw_draws: 2, prior_draws: 1}"),
                         OptionalLong.empty(),
                         OptionalInt.empty());
-        result = new RealizationRunner(study, 1, FieldSink.NONE).run(new WorkUnit(0, List.of("perfect", "bare", "hl")));
+        runner = new RealizationRunner(study, 1, FieldSink.NONE);
+        result = runner.run(ALL);
+    }
+
+    @Test
+    void threadsChangeNoBit() {
+        UnitResult onThree = runner.onThreads(3).run(ALL);
+        assertThat(onThree.cells()).isEqualTo(result.cells());
+        assertThat(onThree.hotSpots()).isEqualTo(result.hotSpots());
     }
 
     @Test
