@@ -53,7 +53,7 @@ class ObservedRunTest {
         AtomicReference<String> page = new AtomicReference<>();
         // Of a moment in the middle of the run, whose end is the page's too.
         await(process, () -> completed(page) > 0);
-        assertThat(get("/metrics/executors/prometheus")).contains("metrics_executor_completedTasks_total");
+        assertThat(get("/metrics/executors/prometheus")).contains("metrics_executor_completedTasks");
         assertThat(page.get())
                 .contains("metrics_grainflux_driver_realizations_expected_Count{type=\"counters\"} "
                         + 3 * ClusterRun.STRUCTURES)
@@ -104,7 +104,7 @@ class ObservedRunTest {
 
     private int completed(AtomicReference<String> page) throws InterruptedException {
         try {
-            page.set(get("/metrics/prometheus"));
+            page.set(get("/metrics/prometheus/"));
         } catch (IOException notYet) {
             return 0;
         }

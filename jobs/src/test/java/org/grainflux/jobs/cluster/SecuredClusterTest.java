@@ -112,6 +112,8 @@ class SecuredClusterTest {
                     "--conf",
                     "spark.eventLog.enabled=true",
                     "--conf",
+                    "spark.eventLog.compress=false",
+                    "--conf",
                     "spark.eventLog.dir=" + events.toUri()));
             assertOnlyOnLoopback(watch, "org.apache.spark.deploy.worker.DriverWrapper");
             assertThat(watch.commandLines())
