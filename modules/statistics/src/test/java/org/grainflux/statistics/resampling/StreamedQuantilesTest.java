@@ -132,7 +132,8 @@ class StreamedQuantilesTest {
         assertThat(one.median().value()).isEqualTo(2);
         assertThat(one.median().lower95()).isNaN();
         double[][] nothing = {{}, {Double.NaN}};
-        assertThat(ratio(nothing, new double[][] {{1}, {2}}, 2, new Random(1)).value()).isNaN();
+        assertThat(ratio(nothing, new double[][] {{1}, {2}}, 2, new Random(1)).value())
+                .isNaN();
     }
 
     @Test
