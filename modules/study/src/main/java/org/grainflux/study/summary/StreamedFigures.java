@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
@@ -23,7 +24,9 @@ final class StreamedFigures implements DesignFigures {
     private static final Predicate<StrengthRow> NOMINAL = row -> row.priorDraw() == 0;
 
     private final ProtocolConfig protocol;
-    private final Map<String, StreamedQuantiles> samples = new HashMap<>();
+    /** Concurrent, since each table has samples of its own and is read by a thread of its own. */
+    private final Map<String, StreamedQuantiles> samples = new ConcurrentHashMap<>();
+
     private final Map<Hypothesis, StreamedRatio> ratios = new EnumMap<>(Hypothesis.class);
     // Counted in the first pass.
     private boolean counting = true;

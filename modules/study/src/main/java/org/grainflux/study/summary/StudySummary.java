@@ -19,8 +19,9 @@ import org.grainflux.study.results.StructureRow;
 
 /**
  * Collects the rows of a run and answers the study. Up to {@link #MOST_HELD} structures the rows are added once, in any
- * order of structures, and held. A larger population is streamed: the rows are added {@link #passes()} times, every table
- * by structure as the run's reader gives it, with {@link #endPass()} after each pass. Then {@link #toJson()} and {@link
+ * order of structures, and held. A larger population is streamed: the rows of structures, cells, hot spots and strengths
+ * are added {@link #passes()} times, every table by structure as the run's reader gives it, with {@link #endPass()} after each
+ * pass; all others before the first pass ends. Different threads may add the rows of different tables. Then {@link #toJson()} and {@link
  * #table()} may be called.
  *
  * <p>Of a streamed population the first {@link #STRUCTURES_IN_PART} structures are held for what is estimated from them
