@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.grainflux.core.InfrastructureException;
 import org.grainflux.jobs.engine.BatchTask;
 import org.grainflux.jobs.engine.EngineArguments;
 import org.grainflux.jobs.engine.SparkEngine;
 import org.grainflux.study.execution.UnitRunner;
-import org.grainflux.study.plan.WorkUnit;
+import org.grainflux.study.plan.PlannedUnits;
+import org.grainflux.study.plan.UnitRange;
 import org.grainflux.study.results.LedgerRow;
 import org.grainflux.study.results.UnitResult;
 import org.grainflux.study.run.Batch;
@@ -93,10 +93,8 @@ record HealthCheck(String name, boolean healthy, String finding, String cure) {
         Path scratch = null;
         try (SparkEngine engine = SparkEngine.start("GrainFlux doctor", arguments.settings())) {
             scratch = Files.createTempDirectory("grainflux-doctor");
-            List<WorkUnit> units = IntStream.range(0, 2 * engine.cores())
-                    .mapToObj(i -> new WorkUnit(i, List.of("probe")))
-                    .toList();
             List<String> designs = List.of("probe");
+            PlannedUnits units = new PlannedUnits(List.of(new UnitRange(2 * engine.cores() - 1, 0, designs)));
             BatchTask task = new BatchTask(
                     "doctor", "doctor", scratch.toString(), arguments.hadoopSettings(), designs, 1, HealthCheck::probe);
             engine.run(Batch.of(units, engine.cores()), task, outcome -> {});

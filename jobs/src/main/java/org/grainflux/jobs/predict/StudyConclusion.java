@@ -19,14 +19,21 @@ public record StudyConclusion(StudyConfig study) implements Conclusion {
         RunReader rows = books.run();
         StudySummary summary = new StudySummary(study);
         each(rows, RunTables.LEDGER, summary::add);
-        each(rows, RunTables.STRUCTURES, summary::add);
-        each(rows, RunTables.CELLS, summary::add);
-        each(rows, RunTables.HOT_SPOTS, summary::add);
-        each(rows, RunTables.STRENGTHS, summary::add);
         each(rows, RunTables.CONVERGENCE, summary::add);
         each(rows, RunTables.PLANE_CELLS, summary::addPlane);
         each(rows, RunTables.PLANE_HOT_SPOTS, summary::addPlane);
         each(rows, RunTables.PLANE_STRENGTHS, summary::addPlane);
+        for (int pass = 0; pass < summary.passes(); pass++) {
+            // Figures of different tables do not meet, so the tables are read side by side.
+            Stream.<Runnable>of(
+                            () -> each(rows, RunTables.STRUCTURES, summary::add),
+                            () -> each(rows, RunTables.CELLS, summary::add),
+                            () -> each(rows, RunTables.HOT_SPOTS, summary::add),
+                            () -> each(rows, RunTables.STRENGTHS, summary::add))
+                    .parallel()
+                    .forEach(Runnable::run);
+            summary.endPass();
+        }
         rows.folder().writeJson(RunFolder.SUMMARY, summary.toJson());
         String report = ReportWriter.write(rows.folder());
         out.println();

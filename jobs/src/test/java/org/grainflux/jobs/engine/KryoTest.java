@@ -32,7 +32,7 @@ class KryoTest {
 
     @Test
     void recordsSurviveTheWire() {
-        Batch batch = new Batch(List.of(new WorkUnit(7, List.of("bare", "hl σ")), new WorkUnit(8, List.of("au"))));
+        Batch batch = Batch.of(List.of(new WorkUnit(7, List.of("bare", "hl σ")), new WorkUnit(8, List.of("au"))));
         assertThat(roundTrip(batch)).isEqualTo(batch);
         BatchOutcome outcome = new BatchOutcome(3, 1, 0, 1L << 50, -5, Long.MAX_VALUE);
         assertThat(roundTrip(outcome)).isEqualTo(outcome);

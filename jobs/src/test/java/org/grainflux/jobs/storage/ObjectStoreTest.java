@@ -117,7 +117,7 @@ class ObjectStoreTest {
             }
             return new FakeStudy(0, 0).create(place).run(unit);
         };
-        Batch batch = new Batch(List.of(new WorkUnit(0, FakeStudy.DESIGNS)));
+        Batch batch = Batch.of(List.of(new WorkUnit(0, FakeStudy.DESIGNS)));
         ExecutorService pool = Executors.newFixedThreadPool(2);
         Callable<Object> attempt =
                 () -> new BatchRunner(run.folder(), FakeStudy.DESIGNS, 1, meeting.create(run.folder())).run(batch);

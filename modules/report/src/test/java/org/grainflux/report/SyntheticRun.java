@@ -20,6 +20,7 @@ import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.config.StudyReader;
 import org.grainflux.study.execution.FieldSink.PotentialField;
 import org.grainflux.study.execution.UnitRunner;
+import org.grainflux.study.plan.PlannedUnits;
 import org.grainflux.study.plan.WorkUnit;
 import org.grainflux.study.results.ContactMapRow;
 import org.grainflux.study.results.ConvergenceRow;
@@ -53,7 +54,7 @@ final class SyntheticRun {
         for (int s = 0; s < STRUCTURES; s++) {
             units.add(new WorkUnit(s, designs));
         }
-        Batch.of(units, 1).forEach(batches::run);
+        Batch.of(PlannedUnits.of(units), 1).forEach(batches::run);
         new VtuFieldSink(folder).accept(field(elementSizeM));
         folder.writeJson(RunFolder.SUMMARY, summary(STUDY.designs()));
         return folder;

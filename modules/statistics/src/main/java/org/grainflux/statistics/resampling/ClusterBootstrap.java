@@ -14,7 +14,7 @@ import org.grainflux.statistics.IntervalEstimate;
  */
 public record ClusterBootstrap(int resamples) {
     /** Above this many clusters resampling teaches nothing that the order statistics do not. */
-    public static final int MAX_RESAMPLED_CLUSTERS = 10_000;
+    public static final int MAX_RESAMPLED_CLUSTERS = 2_000;
 
     /** Far beyond the extreme replicate; 2 clusters ask for 1e-72, whose complement rounds to 1. */
     private static final double LEAST_TAIL = 1e-9;

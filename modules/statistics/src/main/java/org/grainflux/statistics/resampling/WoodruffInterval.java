@@ -19,9 +19,15 @@ public final class WoodruffInterval {
         }
         double halfWidth = ClusterBootstrap.studentQuantile975(sample.clusterCount())
                 * sample.standardErrorOfProbability(estimate);
+        return new IntervalEstimate(
+                estimate,
+                sample.quantile(inside(probability - halfWidth)),
+                sample.quantile(inside(probability + halfWidth)));
+    }
+
+    /** The nearest probability of a quantile. */
+    static double inside(double probability) {
         double tiny = 1e-12;
-        double lower = Math.min(Math.max(probability - halfWidth, tiny), 1 - tiny);
-        double upper = Math.min(Math.max(probability + halfWidth, tiny), 1 - tiny);
-        return new IntervalEstimate(estimate, sample.quantile(lower), sample.quantile(upper));
+        return Math.min(Math.max(probability, tiny), 1 - tiny);
     }
 }

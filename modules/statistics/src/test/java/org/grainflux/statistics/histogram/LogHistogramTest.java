@@ -2,94 +2,107 @@ package org.grainflux.statistics.histogram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.random.RandomGenerator;
-import org.grainflux.core.RandomStreams;
-import org.grainflux.statistics.IntervalEstimate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LogHistogramTest {
     private static final double INF = Double.POSITIVE_INFINITY;
 
-    private static LogHistogram histogram(double... values) {
-        LogHistogram h = LogHistogram.covering(1e-3, 1e3);
+    /** Every order of magnitude, both signs, zeros, ties and censored values. */
+    private static List<Double> population(long seed) {
+        Random random = new Random(seed);
+        List<Double> values =
+                new ArrayList<>(List.of(0.0, -0.0, INF, INF, Double.MIN_VALUE, Double.MAX_VALUE, 1.0, 1.0));
+        for (int k = 0; k < 3000; k++) {
+            values.add(Math.exp(random.nextGaussian()));
+            values.add(Math.exp(100 * random.nextGaussian()) * (random.nextBoolean() ? 1 : -1));
+        }
+        Collections.shuffle(values, random);
+        return values;
+    }
+
+    @Test
+    void binsAscendWithTheirValuesAndAreAThousandthWide() {
+        double[] ascending = population(1).stream().mapToDouble(x -> x).sorted().toArray();
+        for (int k = 1; k < ascending.length; k++) {
+            assertThat(LogHistogram.binOf(ascending[k])).isGreaterThanOrEqualTo(LogHistogram.binOf(ascending[k - 1]));
+        }
+        for (double x : new double[] {1e-300, 3.7e-9, 1, 42, 1e300}) {
+            assertThat(LogHistogram.binOf(1.0021 * x) - LogHistogram.binOf(x)).isBetween(2, 3);
+            assertThat(LogHistogram.binOf(-x)).isEqualTo(-LogHistogram.binOf(x));
+        }
+        assertThat(LogHistogram.binOf(Double.MIN_VALUE)).isPositive();
+        assertThat(LogHistogram.binOf(Double.MAX_VALUE)).isLessThan(LogHistogram.binOf(INF));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void anyPartitionInAnyOrderGivesTheSameBitsAndTheExactOrderStatistics(long seed) {
+        List<Double> values = population(seed);
+        double[] sorted =
+                values.stream().mapToDouble(x -> x == 0 ? 0.0 : x).sorted().toArray();
+        LogHistogram whole = new LogHistogram();
+        values.forEach(whole::add);
+
+        Random random = new Random(-seed);
+        List<LogHistogram> parts = new ArrayList<>();
+        List<List<Double>> slices = new ArrayList<>();
+        for (int k = 0; k < 7; k++) {
+            parts.add(new LogHistogram());
+            slices.add(new ArrayList<>());
+        }
         for (double x : values) {
-            h.add(x);
+            int part = random.nextInt(parts.size());
+            parts.get(part).add(x);
+            slices.get(part).add(x);
         }
-        return h;
-    }
+        LogHistogram merged = new LogHistogram();
+        parts.forEach(merged::merge);
+        assertThat(merged).isEqualTo(whole);
 
-    @Test
-    void quantilesAreThoseOfTheSampleToHalfABin() {
-        RandomGenerator random = RandomStreams.stream(5, "test-histogram", 0);
-        double[] values = new double[10_001];
-        Arrays.setAll(values, i -> Math.exp(random.nextGaussian()));
-        LogHistogram h = histogram(values);
-        Arrays.sort(values);
-        for (double p : new double[] {0.025, 0.25, 0.5, 0.9, 0.975}) {
-            double exact = values[(int) Math.ceil(p * values.length) - 1];
-            assertThat(Math.log(h.quantile(p) / exact)).isCloseTo(0, within(0.5 * Math.log(1.001) + 1e-12));
+        List<Long> ranks = LongStream.iterate(1, rank -> rank <= sorted.length, rank -> rank + 97)
+                .boxed()
+                .toList();
+        OrderStatistics exact = new OrderStatistics(merged, ranks);
+        Collections.shuffle(slices, random);
+        for (List<Double> slice : slices) {
+            OrderStatistics one = new OrderStatistics(merged, ranks);
+            slice.forEach(one::add);
+            exact.merge(one);
         }
-        IntervalEstimate median = h.quantileWithInterval(0.5);
-        assertThat(median.contains(1)).isTrue();
-        // Half-width 1.96·½·√(2π)/√n of a log-normal median.
-        assertThat(0.5 * Math.log(median.upper95() / median.lower95())).isCloseTo(0.02456, within(0.004));
-    }
-
-    @Test
-    void everyValueIsCountedOnceAndWhereItBelongs() {
-        LogHistogram h = histogram(0.5, -1, 0, 9.99e-4, 1e-3, 1e4, INF, INF, Double.NaN, 1, 999);
-        assertThat(h.underflowCount()).isEqualTo(3);
-        assertThat(h.overflowCount()).isEqualTo(1);
-        assertThat(h.infiniteCount()).isEqualTo(2);
-        assertThat(h.nanCount()).isEqualTo(1);
-        assertThat(h.count()).isEqualTo(10);
-        assertThat(h.valueAtRank(3)).isZero();
-        assertThat(h.valueAtRank(4)).isCloseTo(1e-3, within(1e-6));
-        assertThat(h.valueAtRank(8)).isEqualTo(INF);
-        assertThat(h.quantile(0.99)).isEqualTo(INF);
-    }
-
-    @Test
-    void edgesAreMultiplesOfTheBinRatio() {
-        LogHistogram h = LogHistogram.covering(1, 10);
-        assertThat(h.binCount()).isEqualTo(2304); // ln 10/ln 1.001 = 2303.7
-        h.add(Math.nextUp(Math.pow(1.001, 100)));
-        h.add(Math.pow(1.001, 100.99));
-        h.add(Math.pow(1.001, 101.01));
-        assertThat(h.countInBin(100)).isEqualTo(2);
-        assertThat(h.countInBin(101)).isEqualTo(1);
-        assertThat(h.centre(100)).isCloseTo(Math.pow(1.001, 100.5), within(1e-12));
-    }
-
-    @Test
-    void anyPartitionAndAnyOrderOfMergingGiveTheSameCounts() {
-        RandomGenerator random = RandomStreams.stream(6, "test-histogram", 0);
-        double[] values = new double[5000];
-        Arrays.setAll(values, i -> i % 97 == 0 ? INF : Math.exp(4 * random.nextGaussian()));
-        LogHistogram reference = histogram(values);
-        for (int trial = 0; trial < 5; trial++) {
-            LogHistogram[] parts = {histogram(), histogram(), histogram(), histogram()};
-            for (double x : values) {
-                parts[random.nextInt(4)].add(x);
-            }
-            // (3 + 1) + (0 + 2) and 2 + (… ) orders vary with the trial
-            int a = trial % 4;
-            parts[a].merge(parts[(a + 1) % 4]);
-            parts[(a + 2) % 4].merge(parts[(a + 3) % 4]);
-            parts[(a + 2) % 4].merge(parts[a]);
-            assertThat(parts[(a + 2) % 4]).isEqualTo(reference).hasSameHashCodeAs(reference);
+        for (long rank : ranks) {
+            assertThat(exact.valueAt(rank)).isEqualTo(sorted[(int) rank - 1]);
         }
     }
 
+    /** A population that is one value costs one entry, however large. */
     @Test
-    void onlyEqualBinsMerge() {
-        assertThatThrownBy(() -> histogram().merge(LogHistogram.covering(1e-3, 1e4)))
-                .hasMessageContaining("equal bins");
-        assertThatThrownBy(() -> LogHistogram.covering(0, 1)).hasMessageContaining("0 < lower");
-        assertThat(histogram().quantile(0.5)).isNaN();
-        assertThat(histogram().quantileWithInterval(0.5).value()).isNaN();
+    void equalValuesAreKeptOnce() {
+        LogHistogram histogram = new LogHistogram();
+        double[] values = new double[50_000];
+        Arrays.fill(values, 0.3);
+        Arrays.stream(values).forEach(histogram::add);
+        OrderStatistics median = new OrderStatistics(histogram, List.of(25_000L));
+        Arrays.stream(values).forEach(median::add);
+        assertThat(median.valueAt(25_000)).isEqualTo(0.3);
+        assertThat(median.keptValues()).isEqualTo(1);
+    }
+
+    @Test
+    void nanHasNoRank() {
+        LogHistogram histogram = new LogHistogram();
+        histogram.add(Double.NaN);
+        histogram.add(2);
+        assertThat(histogram.nanCount()).isEqualTo(1);
+        assertThat(histogram.count()).isEqualTo(1);
+        assertThatThrownBy(() -> histogram.placeOf(2)).hasMessageContaining("rank must lie in 1..1, got 2");
     }
 }

@@ -7,4 +7,14 @@ import java.io.Serializable;
  * stated areal capacity.
  */
 public record ProtocolConfig(double startAPerM2, double stepAPerM2, double maximumAPerM2, double capacityPerStepCPerM2)
-        implements Serializable {}
+        implements Serializable {
+    /** Whether some of these critical current densities lies outside the ramp, or no flaw can extend (+∞, NaN). */
+    public boolean censors(double[] currentDensitiesAPerM2) {
+        for (double current : currentDensitiesAPerM2) {
+            if (!(current >= startAPerM2 && current <= maximumAPerM2)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,8 +1,8 @@
 package org.grainflux.study.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import org.grainflux.physics.transport.ReducedInterfaceFamily;
 
 /**
@@ -32,7 +32,7 @@ public final class StudyPlan {
      * @param cores that will work, > 0
      * @param finished whether a structure and a design need no more work
      */
-    public static List<WorkUnit> units(
+    public static PlannedUnits units(
             int structures,
             List<String> designs,
             boolean sharedModel,
@@ -47,20 +47,26 @@ public final class StudyPlan {
                 ? (designs.size() + REDUCED_DESIGNS_PER_BLOCK - 1) / REDUCED_DESIGNS_PER_BLOCK
                 : designs.size();
         int blocks = Math.min(worthwhile, Math.max(1, wanted));
-        List<WorkUnit> units = new ArrayList<>();
+        List<List<String>> designsOfBlocks = IntStream.range(0, blocks)
+                .mapToObj(block ->
+                        designs.subList(block * designs.size() / blocks, (block + 1) * designs.size() / blocks))
+                .map(List::copyOf)
+                .toList();
         // The first structures are the chosen ones (fields, three meshes): computed last, they delay no first result.
-        for (int structure = structures - 1; structure >= 0; structure--) {
-            for (int block = 0; block < blocks; block++) {
-                int index = structure;
-                List<String> remaining =
-                        designs.subList(block * designs.size() / blocks, (block + 1) * designs.size() / blocks).stream()
-                                .filter(design -> !finished.test(index, design))
-                                .toList();
-                if (!remaining.isEmpty()) {
-                    units.add(new WorkUnit(structure, remaining));
-                }
-            }
-        }
-        return units;
+        return PlannedUnits.joined(IntStream.iterate(
+                        structures - 1, structure -> structure >= 0, structure -> structure - 1)
+                .boxed()
+                .flatMap(structure -> designsOfBlocks.stream()
+                        .map(block -> remaining(structure, block, finished))
+                        .filter(block -> !block.isEmpty())
+                        .map(block -> new UnitRange(structure, structure, block))));
+    }
+
+    /** The block itself where nothing of it is finished, so that units share it. */
+    private static List<String> remaining(int structure, List<String> block, BiPredicate<Integer, String> finished) {
+        List<String> remaining = block.stream()
+                .filter(design -> !finished.test(structure, design))
+                .toList();
+        return remaining.size() == block.size() ? block : remaining;
     }
 }

@@ -2,7 +2,9 @@ package org.grainflux.study.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,9 +55,9 @@ public final class BatchRunner {
         long startedMillis = System.currentTimeMillis();
         long finishedMillis = 0;
         long started = System.nanoTime();
-        List<UnitResult> results = new ArrayList<>(batch.units().size());
-        for (WorkUnit unit : batch.units()) {
-            results.add(compute(unit));
+        List<UnitResult> results = new ArrayList<>();
+        for (Iterator<WorkUnit> units = batch.units().iterator(); units.hasNext(); ) {
+            results.add(compute(units.next()));
             finishedMillis = finishedMillis == 0 ? System.currentTimeMillis() : finishedMillis;
         }
         long computeNanos = System.nanoTime() - started;
@@ -199,6 +201,7 @@ public final class BatchRunner {
         return design == null ? -1 : designs.indexOf(design);
     }
 
+    /** What became of the realizations, structures of the same outcome in one entry. */
     private static List<BatchCommit.StructureOutcome> outcomes(List<UnitResult> results) {
         Map<Integer, List<List<String>>> byStructure = new TreeMap<>();
         for (UnitResult result : results) {
@@ -211,12 +214,15 @@ public final class BatchRunner {
                         .add(row.design());
             }
         }
-        return byStructure.entrySet().stream()
+        Map<List<List<String>>, BitSet> byOutcome = new LinkedHashMap<>();
+        byStructure.forEach((structure, outcome) ->
+                byOutcome.computeIfAbsent(outcome, key -> new BitSet()).set(structure));
+        return byOutcome.entrySet().stream()
                 .map(entry -> new BatchCommit.StructureOutcome(
-                        entry.getKey(),
-                        entry.getValue().get(0),
-                        entry.getValue().get(1),
-                        entry.getValue().get(2)))
+                        StructureRanges.text(entry.getValue()),
+                        entry.getKey().get(0),
+                        entry.getKey().get(1),
+                        entry.getKey().get(2)))
                 .toList();
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.grainflux.core.InfrastructureException;
@@ -33,6 +32,7 @@ public final class Reconciliation {
     private final Map<String, BitSet> completed;
     private final Map<String, BitSet> failed;
     private final List<String> contradictions = new ArrayList<>();
+    private long contradictionCount;
 
     private Reconciliation(RunReader run) {
         this.run = run;
@@ -81,23 +81,26 @@ public final class Reconciliation {
     }
 
     private void compareWithMarkers() {
-        BiFunction<Integer, String, String> state =
-                (structure, design) -> completed.get(design).get(structure)
-                        ? LedgerRow.COMPLETED
-                        : failed.get(design).get(structure) ? LedgerRow.FAILED : "missing";
         for (String design : run.designs()) {
-            for (int structure = 0; structure < run.status().structures(); structure++) {
-                String marked = finished.isCompleted(structure, design)
-                        ? LedgerRow.COMPLETED
-                        : finished.isFinished(structure, design) ? LedgerRow.FAILED : "missing";
-                if (!marked.equals(state.apply(structure, design))) {
-                    contradict(
+            BitSet differing = finished.completed(design);
+            differing.xor(completed.get(design));
+            BitSet failedOtherwise = finished.failed(design);
+            failedOtherwise.xor(failed.get(design));
+            differing.or(failedOtherwise);
+            differing.stream()
+                    .forEach(structure -> contradict(
                             structure,
                             design,
-                            "is " + marked + " by its marker and " + state.apply(structure, design) + " in the ledger");
-                }
-            }
+                            "is "
+                                    + state(finished.completed(design), finished.failed(design), structure)
+                                    + " by its marker and "
+                                    + state(completed.get(design), failed.get(design), structure)
+                                    + " in the ledger"));
         }
+    }
+
+    private static String state(BitSet completed, BitSet failed, int structure) {
+        return completed.get(structure) ? LedgerRow.COMPLETED : failed.get(structure) ? LedgerRow.FAILED : "missing";
     }
 
     /** @param optional whether the whole table may be empty: without a fracture criterion no strength is computed */
@@ -124,6 +127,9 @@ public final class Reconciliation {
     }
 
     private void contradict(int structure, String design, String what) {
+        if (contradictionCount++ >= NAMED_CONTRADICTIONS) {
+            return;
+        }
         contradictions.add("structure " + structure + " with " + design + " " + what
                 + run.markerOf(structure, design)
                         .map(marker -> " (marker " + marker + ")")
@@ -134,9 +140,9 @@ public final class Reconciliation {
         if (contradictions.isEmpty()) {
             return;
         }
-        int unnamed = contradictions.size() - NAMED_CONTRADICTIONS;
+        long unnamed = contradictionCount - contradictions.size();
         throw new InfrastructureException("the ledger of " + run.folder().location() + " does not balance: "
-                + contradictions.stream().limit(NAMED_CONTRADICTIONS).collect(Collectors.joining("; "))
+                + String.join("; ", contradictions)
                 + (unnamed > 0 ? "; and " + unnamed + " more" : "")
                 + "; nothing was computed from it, remove the markers named and continue with --resume");
     }

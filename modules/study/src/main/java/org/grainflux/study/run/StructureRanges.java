@@ -1,6 +1,8 @@
 package org.grainflux.study.run;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /** Sets of structure indices as a reader would name them: {@code 3, 17-20}. */
 public final class StructureRanges {
@@ -27,5 +29,22 @@ public final class StructureRanges {
             }
         }
         return text.toString();
+    }
+
+    /**
+     * Reads what {@link #text(BitSet)} wrote, in its order.
+     *
+     * @throws IllegalArgumentException for any other text
+     */
+    static IntStream parse(String text) {
+        return text.isEmpty()
+                ? IntStream.empty()
+                : Arrays.stream(text.split(", ")).flatMapToInt(StructureRanges::range);
+    }
+
+    private static IntStream range(String text) {
+        String[] ends = text.split("-", 2);
+        int first = Integer.parseInt(ends[0]);
+        return IntStream.rangeClosed(first, Integer.parseInt(ends[ends.length - 1]));
     }
 }

@@ -103,7 +103,7 @@ final class DesignPopulation {
     }
 
     /** How many electrodes have no such figure, of how many, and the first reason; empty when all have it. */
-    Optional<Unresolved> unresolved(String face, ToDoubleFunction<HotSpotRow> value) {
+    Optional<DesignFigures.Unresolved> unresolved(String face, ToDoubleFunction<HotSpotRow> value) {
         List<HotSpotRow> rows = hotSpots.values().stream()
                 .flatMap(List::stream)
                 .filter(row -> row.face().equals(face))
@@ -113,11 +113,9 @@ final class DesignPopulation {
                 .toList();
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Unresolved(
+                : Optional.of(new DesignFigures.Unresolved(
                         missing.size(), rows.size(), missing.get(0).unresolvedReason()));
     }
-
-    record Unresolved(int count, int of, String reason) {}
 
     SortedSet<Integer> structures() {
         return new TreeSet<>(hotSpots.keySet());

@@ -5,28 +5,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.grainflux.core.LaboratoryUnits;
 import org.grainflux.core.RandomStreams;
 import org.grainflux.statistics.IntervalEstimate;
 import org.grainflux.statistics.resampling.ClusterBootstrap;
-import org.grainflux.statistics.resampling.ClusteredSample;
-import org.grainflux.statistics.resampling.PairedRatio;
 import org.grainflux.study.config.DesignConfig;
 import org.grainflux.study.config.ObservationConfig;
 import org.grainflux.study.config.StudyConfig;
-import org.grainflux.study.results.CellRow;
 import org.grainflux.study.results.ConvergenceRow;
 import org.grainflux.study.results.HotSpotRow;
-import org.grainflux.study.results.StrengthRow;
 import org.grainflux.study.run.StructureRanges;
 
 /** One entry of {@code summary.json}. */
-record DesignSummary(StudyConfig study, DesignConfig design, DesignPopulation population, DesignPopulation baseline) {
+record DesignSummary(StudyConfig study, DesignConfig design, DesignPopulation population, DesignFigures figures) {
     private static final double MILLIAMPS = LaboratoryUnits.MA_PER_CM2_IN_A_PER_M2;
 
     ObjectNode toJson() {
@@ -47,15 +40,11 @@ record DesignSummary(StudyConfig study, DesignConfig design, DesignPopulation po
         // 2. The critical current density under each hypothesis
         ObjectNode ccd = node.putObject("ccd_mA_per_cm2");
         ObjectNode ratio = node.putObject("ratio_to_baseline");
-        SortedSet<Integer> structures = new TreeSet<>(population.strengths().keySet());
         for (Hypothesis hypothesis : Hypothesis.values()) {
             putCriticalCurrent(ccd, hypothesis);
-            PairedRatio paired = PairedRatio.ofMedians(
-                    population.nominalStrengths(structures, hypothesis),
-                    baseline.nominalStrengths(structures, hypothesis),
-                    bootstrap(),
-                    stream("ratio:" + hypothesis.key()));
-            JsonNumbers.putInterval(ratio, hypothesis.key(), paired.ratio(), 1);
+            IntervalEstimate paired =
+                    figures.ratioToBaseline(hypothesis, bootstrap(), stream("ratio:" + hypothesis.key()));
+            JsonNumbers.putInterval(ratio, hypothesis.key(), paired, 1);
         }
         node.set("limiting_mode_share", limitingModes());
         VarianceReport.putShares(node, population);
@@ -66,11 +55,11 @@ record DesignSummary(StudyConfig study, DesignConfig design, DesignPopulation po
         for (String face : List.of(HotSpotRow.LI_INTERFACE, HotSpotRow.ELECTROLYTE_INTERFACE)) {
             ObjectNode faceNode = hotSpots.putObject(face);
             for (HotSpotMetric metric : HotSpotMetric.values()) {
-                IntervalEstimate estimate = median(
-                        population.hotSpotValues(face, metric.value()), "hot-spots:" + face + ":" + metric.key());
+                IntervalEstimate estimate =
+                        median(figures.hotSpots(face, metric), "hot-spots:" + face + ":" + metric.key());
                 ObjectNode entry = JsonNumbers.putInterval(faceNode, metric.key(), estimate, 1);
                 putMeshError(entry, face, metric.key());
-                population.unresolved(face, metric.value()).ifPresent(none -> {
+                figures.unresolved(face, metric).ifPresent(none -> {
                     ObjectNode unresolved = entry.putObject("unresolved");
                     unresolved.put("electrodes", none.count());
                     unresolved.put("of", none.of());
@@ -82,60 +71,46 @@ record DesignSummary(StudyConfig study, DesignConfig design, DesignPopulation po
         JsonNumbers.put(
                 node,
                 "effective_conductivity_S_per_cm",
-                sampleOf(CellRow::effectiveConductivitySPerM).median() / LaboratoryUnits.S_PER_CM_IN_S_PER_M);
+                figures.cells(CellMetric.EFFECTIVE_CONDUCTIVITY).quantile(0.5) / LaboratoryUnits.S_PER_CM_IN_S_PER_M);
         JsonNumbers.put(
                 node,
                 "area_specific_resistance_ohm_cm2",
-                sampleOf(CellRow::areaSpecificResistanceOhmM2).median() / LaboratoryUnits.OHM_CM2_IN_OHM_M2);
+                figures.cells(CellMetric.AREA_SPECIFIC_RESISTANCE).quantile(0.5) / LaboratoryUnits.OHM_CM2_IN_OHM_M2);
         JsonNumbers.put(
                 node,
                 "interface_resistance_ohm_cm2",
-                sampleOf(CellRow::interfaceResistanceOhmM2).median() / LaboratoryUnits.OHM_CM2_IN_OHM_M2);
+                figures.cells(CellMetric.INTERFACE_RESISTANCE).quantile(0.5) / LaboratoryUnits.OHM_CM2_IN_OHM_M2);
         JsonNumbers.put(
-                node, "contact_fraction", sampleOf(CellRow::contactFraction).median());
+                node,
+                "contact_fraction",
+                figures.cells(CellMetric.CONTACT_FRACTION).quantile(0.5));
         putLayer(node);
         ObjectNode depth = node.putObject("homogenization_depth_um");
-        putDepth(depth, "within5", sampleOf(CellRow::depthWithin5M));
-        putDepth(depth, "within10", sampleOf(CellRow::depthWithin10M));
+        putDepth(depth, "within5", figures.cells(CellMetric.DEPTH_WITHIN_5));
+        putDepth(depth, "within10", figures.cells(CellMetric.DEPTH_WITHIN_10));
         return node;
     }
 
     private void putCriticalCurrent(ObjectNode parent, Hypothesis hypothesis) {
-        double[][] nominal = population.nominalStrengths(hypothesis);
-        ClusteredSample sample = ClusteredSample.of(nominal);
+        Sample nominal = figures.nominalStrengths(hypothesis);
         ObjectNode entry = JsonNumbers.putInterval(
                 parent, hypothesis.key(), median(nominal, "ccd:" + hypothesis.key()), MILLIAMPS);
-        JsonNumbers.put(entry, "p2_5", sample.quantile(0.025) / MILLIAMPS);
-        JsonNumbers.put(entry, "p97_5", sample.quantile(0.975) / MILLIAMPS);
-        ClusteredSample prior = ClusteredSample.of(population.priorStrengths(hypothesis));
+        JsonNumbers.put(entry, "p2_5", nominal.quantile(0.025) / MILLIAMPS);
+        JsonNumbers.put(entry, "p97_5", nominal.quantile(0.975) / MILLIAMPS);
+        Sample prior = figures.priorStrengths(hypothesis);
         JsonNumbers.put(entry, "prior_lo95", prior.quantile(0.025) / MILLIAMPS);
         JsonNumbers.put(entry, "prior_hi95", prior.quantile(0.975) / MILLIAMPS);
         // Expected = observed + censored + failed + missing.
-        int censored = censored(nominal);
-        entry.put("observed", nominal.length - censored);
-        entry.put("censored", censored);
-    }
-
-    /** Realizations in which some nominal value lies outside the ramp of the protocol, or no flaw can extend. */
-    private int censored(double[][] nominal) {
-        int count = 0;
-        for (double[] structure : nominal) {
-            boolean outside = false;
-            for (double current : structure) {
-                outside |= !(current >= study.protocol().startAPerM2()
-                        && current <= study.protocol().maximumAPerM2());
-            }
-            count += outside ? 1 : 0;
-        }
-        return count;
+        DesignFigures.Observed observed = figures.observed(hypothesis);
+        entry.put("observed", observed.observed());
+        entry.put("censored", observed.censored());
     }
 
     private ObjectNode limitingModes() {
-        List<StrengthRow> rows = population.nominalStrengthRows();
-        SortedMap<String, Integer> counts = new TreeMap<>();
-        rows.forEach(row -> counts.merge(row.limitingMode(), 1, Integer::sum));
+        Map<String, Integer> counts = figures.limitingModes();
+        double all = counts.values().stream().mapToInt(Integer::intValue).sum();
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        counts.forEach((mode, count) -> node.put(mode, count / (double) rows.size()));
+        counts.forEach((mode, count) -> node.put(mode, count / all));
         return node;
     }
 
@@ -180,18 +155,14 @@ record DesignSummary(StudyConfig study, DesignConfig design, DesignPopulation po
         }
     }
 
-    private static void putDepth(ObjectNode node, String key, ClusteredSample sample) {
+    private static void putDepth(ObjectNode node, String key, Sample sample) {
         JsonNumbers.put(node, key, sample.quantile(0.5) / LaboratoryUnits.MICROMETRE_M);
         JsonNumbers.put(node, key + "_p2_5", sample.quantile(0.025) / LaboratoryUnits.MICROMETRE_M);
         JsonNumbers.put(node, key + "_p97_5", sample.quantile(0.975) / LaboratoryUnits.MICROMETRE_M);
     }
 
-    private ClusteredSample sampleOf(java.util.function.ToDoubleFunction<CellRow> value) {
-        return ClusteredSample.of(population.cellValues(value));
-    }
-
-    private IntervalEstimate median(double[][] byStructure, String purpose) {
-        return bootstrap().median(ClusteredSample.of(byStructure), stream(purpose));
+    private IntervalEstimate median(Sample sample, String purpose) {
+        return sample.median(bootstrap(), stream(purpose));
     }
 
     private ClusterBootstrap bootstrap() {

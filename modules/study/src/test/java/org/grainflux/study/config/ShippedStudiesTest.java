@@ -94,7 +94,15 @@ class ShippedStudiesTest {
 
     @ParameterizedTest
     @org.junit.jupiter.params.provider.ValueSource(
-            strings = {"image.yaml", "interlayers.yaml", "paper.yaml", "smoke.yaml", "thousand.yaml", "volume.yaml"})
+            strings = {
+                "image.yaml",
+                "interlayers.yaml",
+                "light.yaml",
+                "paper.yaml",
+                "smoke.yaml",
+                "thousand.yaml",
+                "volume.yaml"
+            })
     void theResolvedStudyReadsBack(String name, @TempDir Path folder) throws IOException {
         StudyConfig study = read(name);
         Path resolved = Files.writeString(folder.resolve("study.yaml"), study.resolvedYaml());
@@ -113,6 +121,7 @@ class ShippedStudiesTest {
                     .containsExactlyInAnyOrder(
                             "image.yaml",
                             "interlayers.yaml",
+                            "light.yaml",
                             "paper.yaml",
                             "smoke.yaml",
                             "thousand.yaml",

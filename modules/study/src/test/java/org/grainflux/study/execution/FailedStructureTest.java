@@ -42,7 +42,7 @@ class FailedStructureTest {
         BatchRunner batches = new BatchRunner(
                 folder, DESIGNS, 1, unit -> unit.structureIndex() == 0 ? failing.run(unit) : sound.run(unit));
 
-        BatchOutcome outcome = batches.run(new Batch(List.of(new WorkUnit(0, DESIGNS), new WorkUnit(1, DESIGNS))));
+        BatchOutcome outcome = batches.run(Batch.of(List.of(new WorkUnit(0, DESIGNS), new WorkUnit(1, DESIGNS))));
 
         assertThat(outcome.failed()).isEqualTo(2);
         assertThat(outcome.completed()).isEqualTo(2);

@@ -15,7 +15,8 @@ class StudyPlanTest {
 
     @Test
     void manyStructuresKeepTheirDesignsTogether() {
-        assertThat(StudyPlan.units(8, designs(5), true, 2, (structure, design) -> false))
+        assertThat(StudyPlan.units(8, designs(5), true, 2, (structure, design) -> false)
+                        .units())
                 .hasSize(8)
                 .allSatisfy(unit -> assertThat(unit.designs()).isEqualTo(designs(5)));
     }
@@ -23,8 +24,10 @@ class StudyPlanTest {
     @ParameterizedTest
     @CsvSource({"1,30,2", "3,10,2", "2,4,16", "7,3,4", "5,1,8"})
     void everyPairIsPlannedOnceAndEnoughUnitsExist(int structures, int designCount, int cores) {
-        List<WorkUnit> units =
-                StudyPlan.units(structures, designs(designCount), true, cores, (structure, design) -> false);
+        List<WorkUnit> units = StudyPlan.units(
+                        structures, designs(designCount), true, cores, (structure, design) -> false)
+                .units()
+                .toList();
         List<String> pairs = units.stream()
                 .flatMap(unit -> unit.designs().stream().map(design -> unit.structureIndex() + design))
                 .toList();
@@ -36,20 +39,22 @@ class StudyPlanTest {
     @ParameterizedTest
     @CsvSource({"39, 8", "40, 1", "1000, 1", "2500, 3"})
     void manyDesignsAreCutIntoFewLargeBlocks(int designCount, int blocks) {
-        assertThat(StudyPlan.units(1, designs(designCount), true, 2, (structure, design) -> false))
-                .hasSize(blocks);
+        assertThat(StudyPlan.units(1, designs(designCount), true, 2, (structure, design) -> false)
+                        .size())
+                .isEqualTo(blocks);
     }
 
     @Test
     void manyDesignsThatShareNoModelKeepEveryCoreBusy() {
-        assertThat(StudyPlan.units(1, designs(1000), false, 2, (structure, design) -> false))
-                .hasSize(8);
+        assertThat(StudyPlan.units(1, designs(1000), false, 2, (structure, design) -> false)
+                        .size())
+                .isEqualTo(8);
     }
 
     @Test
     void finishedPairsAreLeftOut() {
-        List<WorkUnit> units =
+        PlannedUnits units =
                 StudyPlan.units(9, designs(2), true, 2, (structure, design) -> structure != 4 || design.equals("d0"));
-        assertThat(units).containsExactly(new WorkUnit(4, List.of("d1")));
+        assertThat(units.units()).containsExactly(new WorkUnit(4, List.of("d1")));
     }
 }

@@ -39,7 +39,7 @@ class ReconciliationTest {
     private void compute(FakeRunner runner, int... firstStructures) {
         for (int first : firstStructures) {
             new BatchRunner(folder, DESIGNS, folder.nextRound(), runner)
-                    .run(new Batch(IntStream.range(first, first + 3)
+                    .run(Batch.of(IntStream.range(first, first + 3)
                             .mapToObj(structure -> new WorkUnit(structure, DESIGNS))
                             .toList()));
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.grainflux.core.InvalidInputException;
+import org.grainflux.study.plan.PlannedUnits;
 import org.grainflux.study.plan.StudyPlan;
 import org.grainflux.study.plan.WorkUnit;
 import org.grainflux.study.results.CellRow;
@@ -81,7 +82,7 @@ class RunFolderTest {
 
     private static void compute(RunFolder folder, FakeRunner runner, int cores) {
         FinishedWork finished = folder.finishedWork(STRUCTURES, DESIGNS);
-        List<WorkUnit> units = StudyPlan.units(STRUCTURES, DESIGNS, true, cores, finished::isFinished);
+        PlannedUnits units = StudyPlan.units(STRUCTURES, DESIGNS, true, cores, finished::isFinished);
         int round = folder.nextRound();
         BatchRunner batchRunner = new BatchRunner(folder, DESIGNS, round, runner);
         LoopRunner.run(Batch.of(units, cores), cores, batchRunner::run);
@@ -163,7 +164,7 @@ class RunFolderTest {
         RunFolder folder = folder(kind);
         folder.open("study: test\n", "h", Admission.NEW);
         folder.writeStatus(status("h"));
-        Batch batch = new Batch(List.of(new WorkUnit(0, DESIGNS)));
+        Batch batch = Batch.of(List.of(new WorkUnit(0, DESIGNS)));
         new BatchRunner(folder, DESIGNS, 1, new FakeRunner()).run(batch);
         new BatchRunner(folder, DESIGNS, 1, new FakeRunner()).run(batch);
         assertThat(folder.storage().list(RunFolder.COMMITS))

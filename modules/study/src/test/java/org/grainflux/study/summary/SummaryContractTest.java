@@ -20,7 +20,7 @@ class SummaryContractTest {
     private static final List<String> DESIGNS = List.of("bare", "au", "hl");
 
     /** One structure of every design. Not monotonic in the index, so that an order would show. */
-    private static void add(StudySummary summary, int structure, boolean completed) {
+    static void add(StudySummary summary, int structure, boolean completed) {
         double value = 0.2 + ((structure * 7) % 11) / 10.0;
         for (String design : DESIGNS) {
             if (!completed) {
