@@ -118,7 +118,7 @@ class LabelImageTest {
                 "a.nrrd | NRRD0001;type: int;sizes: 2147483639;encoding: text;; | 2 or 3 axes",
                 "a.nrrd | NRRD0001;type: uchar;sizes: 40000 40000;encoding: gzip;; | MB to be read, and half of this",
                 "a.nrrd | NRRD0001;type: int;sizes: 9223372036854775807 4;encoding: raw;; | at most 2^31 cells",
-                "a.nrrd | NRRD0001;type: int;sizes: 9000 9000;encoding: text;;1 2 | announced, got 2",
+                "a.nrrd | NRRD0001;type: int;sizes: 900 900;encoding: text;;1 2 | announced, got 2",
                 "a.nrrd | NRRD0001;type: int;sizes: 2 2;datafile: ../../secret;encoding: raw;; | attach them",
                 "a.tesr | ***tesr;**format;2.0 ascii;**general;2;4294967298 2;1 1;**data;1 | at most 2^31 cells",
                 "a.tesr | ***tesr;**format;2.0 ascii;**general;4294967298;2 2;**data;1 | must be 2 or 3, got 4294967298",
