@@ -40,6 +40,12 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Replace a value of the study; may be repeated.")
     private List<String> overrides = new ArrayList<>();
 
+    @Option(
+            names = "--allow-path",
+            paramLabel = "DIR",
+            description = "Folder from which the study may read, besides its own; may be repeated.")
+    private List<String> allowedPaths = new ArrayList<>();
+
     public ExportCommand(PrintStream err) {
         this.err = err;
     }
@@ -49,8 +55,8 @@ public final class ExportCommand implements Callable<Integer> {
         Require.atLeast("--realization", realization, 0);
         SystemFiles files = SystemFiles.of(out);
         OutputFolder.createFor(files.matrix());
-        StudyConfig study =
-                new StudyReader(new LocalFiles()).read(studyFile, overrides, OptionalLong.empty(), OptionalInt.empty());
+        StudyConfig study = new StudyReader(new LocalFiles(), allowedPaths)
+                .read(studyFile, overrides, OptionalLong.empty(), OptionalInt.empty());
         LinearSystem system = StructureSystem.of(study, realization);
         files.write(system);
         err.println("wrote " + files.matrix() + " and " + files.load() + ": "

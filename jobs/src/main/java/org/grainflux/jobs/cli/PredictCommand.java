@@ -20,11 +20,13 @@ import org.grainflux.jobs.predict.RunRequest;
 import org.grainflux.jobs.predict.StudyConclusion;
 import org.grainflux.jobs.predict.StudyRunnerFactory;
 import org.grainflux.study.config.DesignConfig;
+import org.grainflux.study.config.ImageConfig;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.config.StudyReader;
 import org.grainflux.study.execution.WorkingMemory;
 import org.grainflux.study.run.Admission;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,7 +35,7 @@ import picocli.CommandLine.Parameters;
         name = "predict",
         description = "Computes a study and writes its run: results, summary and report.",
         customSynopsis = "grainflux predict STUDY [--out DIR] [--realizations N] [--seed S] [--set KEY=VALUE]..."
-                + " [--unit-limit MINUTES]"
+                + " [--unit-limit MINUTES] [--allow-path DIR]..."
                 + " [--resume | --take-over] [--dry-run] [-- ENGINE ARGS]",
         footer = {
             "",
@@ -75,6 +77,9 @@ final class PredictCommand implements Callable<Integer> {
             paramLabel = "KEY=VALUE",
             description = "Sets a value of the study, e.g. designs.hl.interlayer.thickness_um=5; may be repeated.")
     private List<String> overrides = new ArrayList<>();
+
+    @Mixin
+    private AllowedPaths allowed;
 
     @Option(
             names = "--unit-limit",
@@ -150,7 +155,7 @@ final class PredictCommand implements Callable<Integer> {
 
     private int predict() {
         EngineArguments engineArguments = EngineArguments.parse(terminal.engineArguments());
-        StudyConfig study = new StudyReader(engineArguments.files())
+        StudyConfig study = new StudyReader(engineArguments.files(), allowed.paths())
                 .read(
                         studyFile,
                         overrides,
@@ -173,13 +178,24 @@ final class PredictCommand implements Callable<Integer> {
             return ExitCode.COMPLETE.code();
         }
         if (engineArguments.runsOnCluster()) {
-            return new ClusterPredictJob(request, location, engineArguments, lives, terminal.out(), terminal.err())
+            return new ClusterPredictJob(
+                            request,
+                            location,
+                            engineArguments,
+                            imageFiles(study),
+                            lives,
+                            terminal.out(),
+                            terminal.err())
                     .run(admission())
                     .code();
         }
         return new PredictJob(request, location, engineArguments, terminal.out(), terminal.err())
                 .run(admission(), engine(study, engineArguments), new StudyConclusion(study))
                 .code();
+    }
+
+    private static List<String> imageFiles(StudyConfig study) {
+        return study.images().stream().map(ImageConfig::file).toList();
     }
 
     private Duration unitLimit() {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.grainflux.core.InvalidInputException;
 import org.grainflux.jobs.regress.RegressJob;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -14,8 +15,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "regress",
         description = "Computes reference structures and compares them with what was accepted.",
-        customSynopsis = "grainflux regress REFERENCES [--out DIR] [--history DIR] [--only NAME]..."
-                + " [--accept --reason TEXT]",
+        customSynopsis =
+                "grainflux regress REFERENCES [--out DIR] [--history DIR] [--only NAME]... [--allow-path DIR]..."
+                        + " [--accept --reason TEXT]",
         footer = {
             "",
             "Exit code 6 says that a reference differs. A golden is changed by --accept only.",
@@ -47,6 +49,9 @@ final class RegressCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "NAME", description = "This reference alone; may be repeated.")
     private List<String> only = new ArrayList<>();
 
+    @Mixin
+    private AllowedPaths allowed;
+
     @Option(names = "--accept", description = "Accept what differs as the new golden; needs --reason.")
     private boolean accept;
 
@@ -68,7 +73,8 @@ final class RegressCommand implements Callable<Integer> {
         if (reason != null && !accept) {
             throw new InvalidInputException("--reason is of use with --accept only; add that, or remove it");
         }
-        RegressJob job = new RegressJob(references, out, history == null ? out : history, only, terminal.out());
+        RegressJob job =
+                new RegressJob(references, out, history == null ? out : history, only, allowed.paths(), terminal.out());
         return (accept ? job.accept(reason) : job.compare()).code();
     }
 }

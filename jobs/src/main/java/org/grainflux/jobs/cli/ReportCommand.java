@@ -5,7 +5,7 @@ import org.grainflux.core.ExitCode;
 import org.grainflux.core.InvalidInputException;
 import org.grainflux.jobs.engine.EngineArguments;
 import org.grainflux.jobs.predict.StudyConclusion;
-import org.grainflux.study.config.FileSource;
+import org.grainflux.study.config.SingleFile;
 import org.grainflux.study.config.StudyReader;
 import org.grainflux.study.run.Reconciliation;
 import org.grainflux.study.run.RunFolder;
@@ -44,22 +44,14 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         RunFolder folder = EngineArguments.parse(terminal.engineArguments()).folder(location);
         Reconciliation books = Reconciliation.of(RunReader.open(folder));
-        new StudyConclusion(new StudyReader(new StudyOfRun(folder)).read(RunFolder.STUDY))
-                .conclude(books, terminal.out());
+        SingleFile study = new SingleFile(RunFolder.STUDY, text(folder));
+        new StudyConclusion(new StudyReader(study).read(RunFolder.STUDY)).conclude(books, terminal.out());
         return ExitCode.COMPLETE.code();
     }
 
-    /** The study that a run carries: one file, with all materials inside. */
-    private record StudyOfRun(RunFolder folder) implements FileSource {
-        @Override
-        public String read(String path) {
-            return folder.readText(path)
-                    .orElseThrow(() -> new InvalidInputException(folder.location() + "/" + path + ": no such file"));
-        }
-
-        @Override
-        public String resolve(String file, String reference) {
-            return reference;
-        }
+    private static String text(RunFolder folder) {
+        return folder.readText(RunFolder.STUDY)
+                .orElseThrow(
+                        () -> new InvalidInputException(folder.location() + "/" + RunFolder.STUDY + ": no such file"));
     }
 }

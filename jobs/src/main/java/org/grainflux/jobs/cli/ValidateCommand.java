@@ -8,6 +8,7 @@ import org.grainflux.study.config.DesignConfig;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.config.StudyReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,6 +22,9 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "STUDY", description = "Study file (YAML).")
     private String studyFile;
+
+    @Mixin
+    private AllowedPaths allowed;
 
     @Option(names = "--resolved", description = "Print the study with every default and material filled in.")
     private boolean resolved;
@@ -37,7 +41,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StudyConfig study = new StudyReader(EngineArguments.parse(List.of()).files()).read(studyFile);
+        StudyConfig study = new StudyReader(EngineArguments.parse(List.of()).files(), allowed.paths()).read(studyFile);
         if (resolved) {
             terminal.out().print(study.resolvedYaml());
             return ExitCode.COMPLETE.code();

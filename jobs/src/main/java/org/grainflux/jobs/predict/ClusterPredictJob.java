@@ -19,11 +19,13 @@ public final class ClusterPredictJob {
     private final RunRequest request;
     private final String location;
     private final EngineArguments arguments;
+    private final List<String> imageFiles;
     private final int lives;
     private final PrintStream out;
     private final PrintStream progressStream;
 
     /**
+     * @param imageFiles what the study reads besides its own file, allowed here already
      * @param lives how often a supervising cluster may start the driver
      * @param out for results
      * @param progressStream for everything that is only of interest while waiting
@@ -32,6 +34,7 @@ public final class ClusterPredictJob {
             RunRequest request,
             String location,
             EngineArguments arguments,
+            List<String> imageFiles,
             int lives,
             PrintStream out,
             PrintStream progressStream) {
@@ -39,6 +42,7 @@ public final class ClusterPredictJob {
         this.lives = lives;
         this.location = location;
         this.arguments = arguments;
+        this.imageFiles = List.copyOf(imageFiles);
         this.out = out;
         this.progressStream = progressStream;
     }
@@ -84,6 +88,7 @@ public final class ClusterPredictJob {
                 String.valueOf(request.unitLimit().toNanos() / 60e9),
                 "--claim",
                 String.valueOf(claim)));
+        imageFiles.forEach(image -> command.addAll(List.of("--allow-path", image)));
         if (arguments.isSupervised()) {
             command.addAll(List.of("--lives", String.valueOf(lives)));
         }

@@ -36,18 +36,27 @@ public final class RegressJob {
     private final Path out;
     private final Path historyFolder;
     private final List<String> only;
+    private final List<String> allowedPaths;
     private final PrintStream terminal;
 
     /**
      * @param out folder of the reports, made when it is not there
      * @param historyFolder folder of the history of costs
      * @param only names of the references wanted; empty for all
+     * @param allowedPaths from which studies may read, besides the folder of the references
      */
-    public RegressJob(Path references, Path out, Path historyFolder, List<String> only, PrintStream terminal) {
+    public RegressJob(
+            Path references,
+            Path out,
+            Path historyFolder,
+            List<String> only,
+            List<String> allowedPaths,
+            PrintStream terminal) {
         this.references = references;
         this.out = out;
         this.historyFolder = historyFolder;
         this.only = List.copyOf(only);
+        this.allowedPaths = List.copyOf(allowedPaths);
         this.terminal = terminal;
         // Quiet as the engine makes it for a run: which solver was chosen is in the tables of a study.
         PROGRAM_LOG.setLevel(Level.WARNING);
@@ -55,7 +64,7 @@ public final class RegressJob {
 
     /** Computes and compares. */
     public ExitCode compare() {
-        List<Outcome> outcomes = compute(ReferenceReader.readAll(references, only, false));
+        List<Outcome> outcomes = compute(ReferenceReader.readAll(references, only, allowedPaths, false));
         conclude(outcomes, List.of());
         return outcomes.stream().allMatch(Outcome::agrees) ? ExitCode.COMPLETE : ExitCode.REGRESSION_DIFFERS;
     }
@@ -63,7 +72,7 @@ public final class RegressJob {
     /** Computes, and accepts what differs. */
     public ExitCode accept(String reason) {
         Acceptance acceptance = new Acceptance(references, reason);
-        List<Outcome> outcomes = compute(ReferenceReader.readAll(references, only, true));
+        List<Outcome> outcomes = compute(ReferenceReader.readAll(references, only, allowedPaths, true));
         List<String> accepted = acceptance.accept(outcomes);
         conclude(outcomes, accepted);
         terminal.println(accepted.isEmpty() ? "nothing to accept" : "accepted: " + String.join(", ", accepted));

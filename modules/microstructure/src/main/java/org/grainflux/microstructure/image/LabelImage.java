@@ -50,7 +50,15 @@ public final class LabelImage {
                     name + ": " + shape[0] + " x " + shape[1] + " x " + shape[2] + " cells need as many labels, got "
                             + labels.length + "; the file is cut short or its shape wrong");
         }
-        long[] distinct = Arrays.stream(labels).distinct().sorted().toArray();
+        long[] sorted = labels.clone();
+        Arrays.sort(sorted);
+        int count = 0;
+        for (int c = 0; c < sorted.length; c++) {
+            if (c == 0 || sorted[c] != sorted[c - 1]) {
+                sorted[count++] = sorted[c];
+            }
+        }
+        long[] distinct = Arrays.copyOf(sorted, count);
         if (distinct[0] < 0) {
             throw new InvalidInputException(name + ": labels must be >= 0, got " + distinct[0]
                     + "; give cells that belong to no grain to a neighbour first");

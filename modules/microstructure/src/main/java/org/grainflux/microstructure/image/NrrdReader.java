@@ -75,7 +75,8 @@ final class NrrdReader {
                 shape,
                 switch (encoding) {
                     case "raw" -> type.decode(name, content, data, order(type), count);
-                    case "gzip", "gz" -> type.decode(name, unzipped(data), 0, order(type), count);
+                    case "gzip", "gz" ->
+                        type.decode(name, unzipped(data, (long) count * type.bytes()), 0, order(type), count);
                     case "ascii", "text", "txt" ->
                         IntegerType.parse(name, IntegerType.text(content, data, content.length), count);
                     default ->
@@ -126,7 +127,7 @@ final class NrrdReader {
         }
         int[] shape = {1, 1, 1};
         for (int axis = 0; axis < sizes.length; axis++) {
-            shape[axis] = (int) Math.min(Integer.MAX_VALUE, IntegerType.number(name, "a size", sizes[axis]));
+            shape[axis] = IntegerType.cellsAlong(IntegerType.number(name, "a size", sizes[axis]));
         }
         return shape;
     }
@@ -135,9 +136,10 @@ final class NrrdReader {
         return type.bytes() > 1 && field("endian").equals("big") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
     }
 
-    private byte[] unzipped(int from) {
+    /** No more than wanted: zeros unzip to a thousand times their size. */
+    private byte[] unzipped(int from, long wanted) {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(content, from, content.length - from))) {
-            return in.readAllBytes();
+            return in.readNBytes((int) Math.min(wanted, Integer.MAX_VALUE - 8));
         } catch (IOException e) {
             throw new InvalidInputException(
                     name + ": the zipped labels cannot be read: " + e.getMessage() + "; save the file again", e);

@@ -27,13 +27,13 @@ final class TesrReader {
             throw new InvalidInputException(name + ": a raster tessellation starts with ***tesr, this file does not");
         }
         StringTokenizer general = section(header, "**general");
-        int dimension = (int) IntegerType.number(name, "the dimension", next(general));
+        long dimension = IntegerType.number(name, "the dimension", next(general));
         if (dimension != 2 && dimension != 3) {
             throw new InvalidInputException(name + ": the dimension must be 2 or 3, got " + dimension);
         }
         int[] shape = {1, 1, 1};
         for (int axis = 0; axis < dimension; axis++) {
-            shape[axis] = (int) IntegerType.number(name, "a number of cells", next(general));
+            shape[axis] = IntegerType.cellsAlong(IntegerType.number(name, "a number of cells", next(general)));
         }
         int count = IntegerType.cells(name, shape);
         long[] labels = labels(section(header, "**format"), data, count);

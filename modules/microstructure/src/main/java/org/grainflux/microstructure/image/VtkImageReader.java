@@ -15,6 +15,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.grainflux.core.Excerpt;
 import org.grainflux.core.InvalidInputException;
 
 /**
@@ -80,7 +81,7 @@ final class VtkImageReader {
                     + others + "; save the grain of each cell as cell data");
         } catch (XMLStreamException e) {
             throw new InvalidInputException(
-                    name + ": not well-formed XML: " + e.getMessage() + "; save the file again", e);
+                    name + ": not well-formed XML: " + Excerpt.of(e.getMessage()) + "; save the file again", e);
         }
     }
 
@@ -114,7 +115,9 @@ final class VtkImageReader {
         long[] bounds = IntegerType.parse(name, extent, 6);
         int[] cells = new int[3];
         for (int axis = 0; axis < 3; axis++) {
-            cells[axis] = (int) (bounds[2 * axis + 1] - bounds[2 * axis]);
+            long first = IntegerType.cellsAlong(bounds[2 * axis]);
+            long last = IntegerType.cellsAlong(bounds[2 * axis + 1]);
+            cells[axis] = IntegerType.cellsAlong(last - first);
         }
         // A plane image has one layer of cells, or one layer of points and none of cells.
         cells[2] = Math.max(1, cells[2]);
@@ -136,7 +139,7 @@ final class VtkImageReader {
         return switch (format) {
             case "ascii" -> IntegerType.parse(name, text(xml), count);
             case "binary" -> {
-                byte[] decoded = decoded(text(xml).strip());
+                byte[] decoded = decoded(text(xml).strip(), (long) count * type.bytes());
                 yield type.decode(name, decoded, 0, order, count);
             }
             default ->
@@ -161,9 +164,9 @@ final class VtkImageReader {
         return text.toString();
     }
 
-    private byte[] decoded(String base64) {
+    private byte[] decoded(String base64, long wanted) {
         try {
-            return zipped ? unzipped(base64) : plain(base64);
+            return zipped ? unzipped(base64, wanted) : plain(base64);
         } catch (IndexOutOfBoundsException | IllegalArgumentException | DataFormatException e) {
             throw new InvalidInputException(
                     name + ": the labels cannot be decoded: " + e.getMessage() + "; save the file again", e);
@@ -181,7 +184,7 @@ final class VtkImageReader {
     }
 
     /** Number of blocks, size of a block, size of a shorter last one, zipped size of each; then the zipped blocks. */
-    private byte[] unzipped(String base64) throws DataFormatException {
+    private byte[] unzipped(String base64, long wanted) throws DataFormatException {
         int blocks = (int) word(Base64.getDecoder().decode(base64.substring(0, base64Length(headerBytes))), 0);
         int header = base64Length((3 + blocks) * headerBytes);
         byte[] sizes = Base64.getDecoder().decode(base64.substring(0, header));
@@ -195,6 +198,9 @@ final class VtkImageReader {
             inflater.setInput(data, from, Math.min(length, data.length - from));
             for (int n = inflater.inflate(piece); n > 0; n = inflater.inflate(piece)) {
                 out.write(piece, 0, n);
+                if (out.size() > wanted) {
+                    throw new IllegalArgumentException("there are more of them than cells");
+                }
             }
             inflater.end();
             from += length;

@@ -18,7 +18,7 @@ import org.grainflux.report.vtu.VtuFieldSink;
 import org.grainflux.report.vtu.VtuFormatException;
 import org.grainflux.report.vtu.VtuGrid;
 import org.grainflux.report.vtu.VtuReader;
-import org.grainflux.study.config.FileSource;
+import org.grainflux.study.config.SingleFile;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.config.StudyReader;
 import org.grainflux.study.results.ConvergenceRow;
@@ -98,27 +98,11 @@ public final class ReportInputReader {
     private Optional<StudyConfig> study() {
         try {
             String yaml = run.studyYaml();
-            return Optional.of(new StudyReader(new ResolvedFile(yaml)).read(RunFolder.STUDY));
+            return Optional.of(new StudyReader(new SingleFile(RunFolder.STUDY, yaml)).read(RunFolder.STUDY));
         } catch (InvalidInputException e) {
             // A report without sources is better than none; it says that they are missing.
             LOG.warn("the run's study file cannot be read: {}", e.getMessage());
             return Optional.empty();
-        }
-    }
-
-    /** The resolved study has every material inlined and refers to no other file. */
-    private record ResolvedFile(String yaml) implements FileSource {
-        @Override
-        public String read(String path) {
-            if (!path.equals(RunFolder.STUDY)) {
-                throw new InvalidInputException(path + ": a resolved study names no other file");
-            }
-            return yaml;
-        }
-
-        @Override
-        public String resolve(String file, String reference) {
-            return reference;
         }
     }
 

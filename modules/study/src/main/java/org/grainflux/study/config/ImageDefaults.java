@@ -1,10 +1,10 @@
 package org.grainflux.study.config;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.grainflux.core.Excerpt;
 import org.grainflux.core.InvalidInputException;
 import org.grainflux.core.LaboratoryUnits;
 import org.grainflux.microstructure.image.LabelImage;
@@ -19,11 +19,11 @@ final class ImageDefaults {
     private static final double GRAIN_SIZE_TOLERANCE = 0.05;
 
     private final FileSource files;
-    private final String studyPath;
+    private final ReadableFolders readable;
 
-    ImageDefaults(FileSource files, String studyPath) {
+    ImageDefaults(FileSource files, ReadableFolders readable) {
         this.files = files;
-        this.studyPath = studyPath;
+        this.readable = readable;
     }
 
     Checked fill(Checked study) {
@@ -54,10 +54,7 @@ final class ImageDefaults {
         if (image.text("file") == null || image.isRefused("sha256")) {
             return image;
         }
-        String path = Path.of(files.resolve(studyPath, image.text("file")))
-                .toAbsolutePath()
-                .normalize()
-                .toString();
+        String path = files.absolute(place(image));
         Checked placed = image.with("file", path);
         if (image.has("sha256")) {
             return placed;
@@ -65,6 +62,17 @@ final class ImageDefaults {
         byte[] content = files.bytes(path);
         requireFits(LabelImage.read(path, content), path, microstructure);
         return placed.with("sha256", ImageConfig.checksum(content));
+    }
+
+    private String place(Checked image) {
+        try {
+            return readable.place(image.text("file"), image.origin("file"));
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException(
+                    image.origin("file") + ": " + image.path("file") + ": got " + Excerpt.of(image.text("file")) + ": "
+                            + e.getMessage(),
+                    e);
+        }
     }
 
     private static void requireFits(LabelImage image, String path, Checked m) {

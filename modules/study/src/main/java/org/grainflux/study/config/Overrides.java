@@ -90,7 +90,7 @@ final class Overrides {
         }
         if (type instanceof Type.Material
                 && node instanceof YamlNode.Scalar file
-                && files.open(file.text()) instanceof YamlNode.Mapping mapping) {
+                && files.open(file) instanceof YamlNode.Mapping mapping) {
             return mapping;
         }
         throw new InvalidInputException(String.join(".", steps.subList(0, depth)) + " is " + node.describe()

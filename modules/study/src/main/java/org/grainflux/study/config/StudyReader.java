@@ -18,9 +18,17 @@ import org.grainflux.study.config.yaml.YamlWriter;
 /** Reads a study file and the material files it names. */
 public final class StudyReader {
     private final FileSource files;
+    private final List<String> allowedPaths;
 
+    /** Reads studies that name files in their own folder or among those installed with the program. */
     public StudyReader(FileSource files) {
+        this(files, List.of());
+    }
+
+    /** @param allowedPaths folders and files that a study may name besides */
+    public StudyReader(FileSource files, List<String> allowedPaths) {
         this.files = files;
+        this.allowedPaths = List.copyOf(allowedPaths);
     }
 
     /** The study as it is written. */
@@ -40,9 +48,10 @@ public final class StudyReader {
     public StudyConfig read(String path, List<String> overrides, OptionalLong seed, OptionalInt realizations) {
         // 1. The document, with the place of every key and value.
         YamlNode document = YamlReader.read(path, files.read(path));
+        ReadableFolders readable = new ReadableFolders(files, path, allowedPaths);
         Map<String, YamlNode> opened = new HashMap<>();
-        MaterialFiles materials = reference ->
-                opened.computeIfAbsent(files.resolve(path, reference), file -> YamlReader.read(file, files.read(file)));
+        MaterialFiles materials = reference -> opened.computeIfAbsent(
+                readable.place(reference.text(), reference.origin()), file -> YamlReader.read(file, files.read(file)));
         Problems problems = new Problems();
 
         // 2. Values of the command line are written into it, to be checked like those of the file.
@@ -60,7 +69,7 @@ public final class StudyReader {
 
         // 3. Every key and value by itself; defaults filled, material files inlined.
         Checked given = new Checker(materials, problems).check(StudySchema.STUDY, document);
-        Checked checked = VolumeDefaults.fill(new ImageDefaults(files, path).fill(given));
+        Checked checked = VolumeDefaults.fill(new ImageDefaults(files, readable).fill(given));
 
         // 4. Lists and ranges of designs become designs.
         Checked study = new DesignExpansion(problems).expand(checked);

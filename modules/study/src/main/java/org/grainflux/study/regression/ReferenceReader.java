@@ -72,10 +72,12 @@ public final class ReferenceReader {
      * All references in a folder, by name.
      *
      * @param only names of those wanted; empty for all
+     * @param allowedPaths from which studies may read, besides the folder of the references
      * @param toAccept whether studies, quantities and tolerances may differ from what was accepted; a golden never may
      * @throws InvalidInputException when there is none, one is wrong, or a checksum does not fit
      */
-    public static List<Reference> readAll(Path references, List<String> only, boolean toAccept) {
+    public static List<Reference> readAll(
+            Path references, List<String> only, List<String> allowedPaths, boolean toAccept) {
         Set<String> names = names(references);
         for (String name : only) {
             if (!names.contains(name)) {
@@ -83,9 +85,11 @@ public final class ReferenceReader {
                         references + ": holds no reference " + name + "; it has " + String.join(", ", names));
             }
         }
+        List<String> readable = new ArrayList<>(allowedPaths);
+        readable.add(references.toString());
         return names.stream()
                 .filter(name -> only.isEmpty() || only.contains(name))
-                .map(name -> read(references.resolve(name), toAccept))
+                .map(name -> read(references.resolve(name), readable, toAccept))
                 .toList();
     }
 
@@ -108,7 +112,7 @@ public final class ReferenceReader {
     }
 
     /** One reference; see {@link #readAll}. */
-    static Reference read(Path folder, boolean toAccept) {
+    private static Reference read(Path folder, List<String> readable, boolean toAccept) {
         RecordingFiles files = new RecordingFiles();
         String file = folder.resolve(Reference.FILE).toString();
         Problems problems = new Problems();
@@ -119,8 +123,8 @@ public final class ReferenceReader {
                         problems)
                 .check(REFERENCE, YamlReader.read(file, files.read(file)));
         problems.throwIfAny();
-        StudyConfig study =
-                new StudyReader(files).read(folder.resolve(Reference.STUDY).toString());
+        StudyConfig study = new StudyReader(files, readable)
+                .read(folder.resolve(Reference.STUDY).toString());
         new ReferenceRules(checked, study, problems).check();
         problems.throwIfAny();
         List<String> inputs = new ArrayList<>(files.relativeTo(folder));
@@ -207,6 +211,11 @@ public final class ReferenceReader {
         @Override
         public String resolve(String file, String reference) {
             return files.resolve(file, reference);
+        }
+
+        @Override
+        public boolean isWithin(String folder, String path) {
+            return files.isWithin(folder, path);
         }
 
         List<String> relativeTo(Path folder) {

@@ -225,17 +225,7 @@ class ResolvedStudyTest {
     @Test
     void theResolvedStudyNeedsNoOtherFile() {
         StudyConfig study = StudyFixture.valid().study();
-        FileSource onlyOne = new FileSource() {
-            @Override
-            public String read(String path) {
-                return study.resolvedYaml();
-            }
-
-            @Override
-            public String resolve(String file, String reference) {
-                throw new IllegalStateException("the resolved study refers to " + reference);
-            }
-        };
+        FileSource onlyOne = new SingleFile("study.yaml", study.resolvedYaml());
 
         assertThat(new StudyReader(onlyOne).read("study.yaml").contentHash()).isEqualTo(study.contentHash());
     }

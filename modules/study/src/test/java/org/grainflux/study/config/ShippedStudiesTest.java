@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.grainflux.core.InvalidInputException;
 import org.grainflux.core.ScalarDistribution;
 import org.grainflux.microstructure.Seeding;
@@ -107,7 +108,7 @@ class ShippedStudiesTest {
         StudyConfig study = read(name);
         Path resolved = Files.writeString(folder.resolve("study.yaml"), study.resolvedYaml());
 
-        StudyConfig again = new StudyReader(new LocalFiles()).read(resolved.toString());
+        StudyConfig again = new StudyReader(new LocalFiles(), List.of(CONFIGS.toString())).read(resolved.toString());
 
         assertThat(again.contentHash()).isEqualTo(study.contentHash());
         assertThat(again.resolvedYaml()).isEqualTo(study.resolvedYaml());

@@ -121,4 +121,9 @@ final class StudyFixture implements FileSource {
     public String resolve(String file, String reference) {
         return "dir/" + reference;
     }
+
+    @Override
+    public boolean isWithin(String folder, String path) {
+        return true;
+    }
 }

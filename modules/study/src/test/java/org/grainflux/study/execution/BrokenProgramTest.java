@@ -37,7 +37,7 @@ class BrokenProgramTest {
 
     private static Outcome run(String reference, RunnerSource program) {
         return new Regression(program, 2)
-                .run(ReferenceReader.readAll(REFERENCES, List.of(reference), false), outcome -> {})
+                .run(ReferenceReader.readAll(REFERENCES, List.of(reference), List.of(), false), outcome -> {})
                 .get(0);
     }
 

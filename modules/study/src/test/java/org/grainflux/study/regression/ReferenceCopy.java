@@ -56,7 +56,8 @@ final class ReferenceCopy {
     }
 
     Reference read(boolean toAccept) {
-        return ReferenceReader.readAll(references(), List.of(), toAccept).get(0);
+        return ReferenceReader.readAll(references(), List.of(), List.of(), toAccept)
+                .get(0);
     }
 
     List<Outcome> run(boolean toAccept) {

@@ -27,6 +27,9 @@ public final class Checker {
     /** Keys that a range has and no distribution. */
     private static final Set<String> RANGE_ONLY = Set.of("from", "to", "count", "spacing");
 
+    /** As many as a study may have designs. */
+    private static final int MOST_ITEMS = 100_000;
+
     private final MaterialFiles files;
     private final Problems problems;
 
@@ -209,6 +212,9 @@ public final class Checker {
         if (!(node instanceof YamlNode.Sequence sequence) || sequence.items().size() < items.minimum()) {
             return refuse(node, path, items);
         }
+        if (isTooLong(sequence, path)) {
+            return null;
+        }
         List<Checked> checked = new ArrayList<>();
         for (int i = 0; i < sequence.items().size(); i++) {
             YamlNode item = sequence.items().get(i);
@@ -222,11 +228,20 @@ public final class Checker {
         return new Checked.CheckedItems(checked);
     }
 
+    private boolean isTooLong(YamlNode.Sequence list, String path) {
+        if (list.items().size() <= MOST_ITEMS) {
+            return false;
+        }
+        problems.add(
+                list.origin(), path, "got " + list.describe() + "; at most " + MOST_ITEMS + " are allowed; shorten it");
+        return true;
+    }
+
     private Object material(Type.Material material, YamlNode node, String path, Origin place) {
         YamlNode content = node;
         if (node instanceof YamlNode.Scalar scalar && !scalar.isEmpty()) {
             try {
-                content = files.open(scalar.text());
+                content = files.open(scalar);
             } catch (InvalidInputException e) {
                 problems.add(node.origin(), path, "got " + node.describe() + ": " + e.getMessage());
                 return null;
@@ -309,6 +324,9 @@ public final class Checker {
     private Object axis(Type.Quantity quantity, YamlNode.Sequence list, String path) {
         List<Amount> amounts = new ArrayList<>();
         Set<Double> seen = new HashSet<>();
+        if (isTooLong(list, path)) {
+            return null;
+        }
         boolean refused = list.items().isEmpty();
         if (refused) {
             refuse(list, path, quantity);

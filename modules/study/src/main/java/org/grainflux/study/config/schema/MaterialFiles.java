@@ -8,8 +8,9 @@ public interface MaterialFiles {
     /**
      * Content of the file.
      *
-     * @param reference as written in the study
-     * @throws org.grainflux.core.InvalidInputException when there is no such file or it is not YAML
+     * @param reference as written in the study, or typed on the command line
+     * @throws org.grainflux.core.InvalidInputException when there is no such file, it is not YAML, or the study may not
+     *     read it
      */
-    YamlNode open(String reference);
+    YamlNode open(YamlNode.Scalar reference);
 }

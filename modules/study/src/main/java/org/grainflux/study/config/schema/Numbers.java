@@ -18,7 +18,8 @@ public final class Numbers {
             return OptionalDouble.empty();
         }
         double value = Double.parseDouble(text);
-        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        // Nothing measured is -0, and 1/-0 is not 1/0.
+        return Double.isFinite(value) ? OptionalDouble.of(value == 0 ? 0 : value) : OptionalDouble.empty();
     }
 
     /** Up to twelve digits, no trailing zeros: {@code 10}, {@code 0.3}, {@code 1e-4}. */

@@ -18,6 +18,9 @@ public final class Problems {
         }
     }
 
+    /** A file that is wrong all over is not mended line by line. */
+    private static final int MOST_SHOWN = 50;
+
     // A material read by several designs reports its problems once.
     private final Set<Problem> found = new LinkedHashSet<>();
 
@@ -36,11 +39,13 @@ public final class Problems {
         }
         Map<String, Integer> fileOrder = new LinkedHashMap<>();
         found.forEach(problem -> fileOrder.putIfAbsent(problem.origin().place(), fileOrder.size()));
+        String rest = found.size() > MOST_SHOWN ? "\nand " + (found.size() - MOST_SHOWN) + " more" : "";
         throw new InvalidInputException(found.stream()
                 .sorted(Comparator.comparing(
                                 (Problem p) -> fileOrder.get(p.origin().place()))
                         .thenComparing(p -> p.origin().line()))
+                .limit(MOST_SHOWN)
                 .map(Problem::toString)
-                .collect(Collectors.joining("\n")));
+                .collect(Collectors.joining("\n", "", rest)));
     }
 }

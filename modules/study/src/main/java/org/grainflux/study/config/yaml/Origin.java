@@ -11,7 +11,7 @@ public record Origin(String place, int line) {
     public static final Origin DEFAULT = new Origin("built-in default", 0);
 
     public boolean isCommandLine() {
-        return place.startsWith("--");
+        return line == 0 && place.startsWith("--");
     }
 
     @Override

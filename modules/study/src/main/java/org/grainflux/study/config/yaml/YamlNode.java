@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.grainflux.core.Excerpt;
 
 /** A piece of YAML that knows where it was written. Immutable. */
 public sealed interface YamlNode {
@@ -38,7 +39,7 @@ public sealed interface YamlNode {
 
         @Override
         public String describe() {
-            return "a mapping with keys " + String.join(", ", fields.keySet());
+            return "a mapping with keys " + Excerpt.of(String.join(", ", fields.keySet()));
         }
     }
 
@@ -77,7 +78,7 @@ public sealed interface YamlNode {
             if (isEmpty()) {
                 return "nothing";
             }
-            return quoted ? '"' + text + '"' : text;
+            return quoted ? '"' + Excerpt.of(text) + '"' : Excerpt.of(text);
         }
     }
 
