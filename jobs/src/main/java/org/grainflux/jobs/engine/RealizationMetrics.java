@@ -31,8 +31,9 @@ final class RealizationMetrics implements Source {
     }
 
     void expect(List<Batch> batches) {
-        batches.forEach(batch ->
-                batch.units().forEach(unit -> expected.inc(unit.designs().size())));
+        batches.forEach(batch -> batch.ranges()
+                .forEach(range ->
+                        expected.inc((long) range.size() * range.designs().size())));
     }
 
     /** Counts every outcome before it is handed on. */

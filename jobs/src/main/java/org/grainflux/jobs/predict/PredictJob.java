@@ -9,8 +9,8 @@ import org.grainflux.core.InfrastructureException;
 import org.grainflux.jobs.engine.BatchEngine;
 import org.grainflux.jobs.engine.BatchTask;
 import org.grainflux.jobs.engine.EngineArguments;
+import org.grainflux.study.plan.PlannedUnits;
 import org.grainflux.study.plan.StudyPlan;
-import org.grainflux.study.plan.WorkUnit;
 import org.grainflux.study.run.Admission;
 import org.grainflux.study.run.Batch;
 import org.grainflux.study.run.FinishedWork;
@@ -106,7 +106,7 @@ public final class PredictJob {
             progressStream.println("engine: " + engine.description());
 
             // Remaining pairs of structure and design become work units, and these batches.
-            List<WorkUnit> units = StudyPlan.units(
+            PlannedUnits units = StudyPlan.units(
                     request.structures(), request.designs(), request.sharedModel(), engine.cores(), before::isFinished);
             List<Batch> batches = Batch.of(units, engine.cores());
 
