@@ -9,6 +9,7 @@ import org.grainflux.bench.matrices.ExportCommand;
 import org.grainflux.bench.matrices.MatricesCommand;
 import org.grainflux.bench.roofline.RooflineCommand;
 import org.grainflux.bench.solve.SolveCommand;
+import org.grainflux.bench.threads.ThreadsCommand;
 import org.grainflux.core.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ public final class Bench {
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
         CommandLine line = new CommandLine(new Bench());
         line.addSubcommand(new SolveCommand(out, err));
+        line.addSubcommand(new ThreadsCommand(out, err));
         line.addSubcommand(new CompareCommand(out, err));
         line.addSubcommand(new MatricesCommand(err));
         line.addSubcommand(new ExportCommand(err));

@@ -50,6 +50,10 @@ class BenchTest {
         "solve a --threads two,              '''two'' is not an int'",
         "solve a --fast,                     'Unknown option: ''--fast''; see bench/solve --help'",
         "solve a b,                          'Unmatched argument'",
+        "threads,                            MATRIX",
+        "threads a --threads 1,              '--threads must be 2 or more, got 1'",
+        "threads a --pairs 0,                '--pairs must be 1 or more, got 0'",
+        "threads no-such-system,             no-such-system.mat: no such file",
         "compare no-such-system,             'no-such-system: no system (NAME.mat) and no folder of systems'",
         "compare --rounds 0,                 '--rounds must be 1 or more, got 0'",
         "compare --threads 0,                '--threads must be 1 or more, got 0'",
@@ -129,6 +133,23 @@ class BenchTest {
         assertThat(line.path("rel_residual").asDouble()).isLessThanOrEqualTo(1e-8);
         assertThat(line.path("cold_setup_s").asDouble()).isPositive();
         assertThat(line.path("setup_wall_s").asDouble()).isPositive();
+    }
+
+    @Test
+    void threadsAreTimedInPairs() throws IOException {
+        String name = folder.resolve("smoke").toString();
+        assertThat(export(name, "2")).as(this::err).isZero();
+
+        assertThat(run("threads", name, "--threads", "3", "--pairs", "2", "--untimed", "1"))
+                .as(this::err)
+                .isZero();
+
+        JsonNode line = new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
+        assertThat(line.path("system").asText()).isEqualTo(name);
+        assertThat(line.path("threads").asInt()).isEqualTo(3);
+        assertThat(line.path("pairs").asInt()).isEqualTo(2);
+        assertThat(line.path("one_solve_wall_s").asDouble()).isPositive();
+        assertThat(line.path("faster").asDouble()).isPositive();
     }
 
     private int export(String name, String dimension) {

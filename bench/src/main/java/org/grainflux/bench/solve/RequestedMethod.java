@@ -13,7 +13,7 @@ public enum RequestedMethod {
     CHOLESKY;
 
     /** Sets the solver up; the time of an automatic choice belongs to it. @param threads see {@link LinearSolvers} */
-    LinearSolver prepare(CsrMatrix matrix, int threads) {
+    public LinearSolver prepare(CsrMatrix matrix, int threads) {
         return switch (this) {
             case AUTO -> LinearSolvers.automatic(matrix, 1, threads);
             case MULTIGRID -> LinearSolvers.of(matrix, SolverMethod.MULTIGRID, threads);

@@ -1,13 +1,10 @@
 package org.grainflux.bench.solve;
 
 import java.io.PrintStream;
-import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.grainflux.core.ExitCode;
 import org.grainflux.core.InvalidInputException;
-import org.grainflux.fem.algebra.CsrMatrix;
 import org.grainflux.fem.algebra.LinearSystem;
-import org.grainflux.fem.exchange.SystemFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,24 +48,10 @@ public final class SolveCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new InvalidInputException("--threads must be 1 or more, got " + threads);
         }
-        SystemFiles files = SystemFiles.of(name);
-        CsrMatrix matrix = files.readMatrix();
-        LinearSystem system =
-                new LinearSystem(matrix, files.readLoad(matrix.rows()).orElseGet(() -> unitLoad(files, matrix.rows())));
-        if (Arrays.stream(system.load()).allMatch(b -> b == 0)) {
-            throw new InvalidInputException(files.load() + " is zero everywhere, and so is the solution;"
-                    + " give another right-hand side, or none for 1 in every row");
-        }
-        SolveMeasurement measured = SolveMeasurement.of(system, () -> method.prepare(matrix, threads));
+        LinearSystem system = RequestedSystem.read(name, err);
+        SolveMeasurement measured = SolveMeasurement.of(system, () -> method.prepare(system.matrix(), threads));
         out.println(measured.json());
         err.println(measured.processSummary());
         return ExitCode.COMPLETE.code();
-    }
-
-    private double[] unitLoad(SystemFiles files, int rows) {
-        err.println(files.load() + " does not exist: the right-hand side is 1 in every row");
-        double[] load = new double[rows];
-        Arrays.fill(load, 1);
-        return load;
     }
 }

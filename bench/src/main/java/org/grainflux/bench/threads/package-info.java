@@ -1,0 +1,2 @@
+/** What further threads are worth. */
+package org.grainflux.bench.threads;
