@@ -15,7 +15,7 @@ import org.grainflux.fem.mesh.SimplexMesh;
  *
  * @param load of one volt between the contacts
  */
-record Polycrystal(CsrMatrix matrix, double[] load) {
+public record Polycrystal(CsrMatrix matrix, double[] load) {
 
     /**
      * @param cells along each axis
@@ -24,7 +24,7 @@ record Polycrystal(CsrMatrix matrix, double[] load) {
      * @param anisotropy σ along a random axis of each grain over σ across it
      * @param interfaceConductance g of all grain boundaries; the box has edge 1 and grains about σ = 1
      */
-    static Polycrystal of(
+    public static Polycrystal of(
             int[] cells,
             double[][] map,
             int grains,
