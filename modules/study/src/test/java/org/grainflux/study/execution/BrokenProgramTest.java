@@ -46,7 +46,7 @@ class BrokenProgramTest {
     }
 
     private static RunnerSource withValue(String reference, String value) {
-        StudyConfig other = new StudyReader(new LocalFiles())
+        StudyConfig other = new StudyReader(new LocalFiles(), List.of(REFERENCES.toString()))
                 .read(
                         REFERENCES.resolve(reference).resolve("study.yaml").toString(),
                         List.of(value),
