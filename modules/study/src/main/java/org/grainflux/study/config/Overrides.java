@@ -90,11 +90,20 @@ final class Overrides {
         }
         if (type instanceof Type.Material
                 && node instanceof YamlNode.Scalar file
-                && files.open(file) instanceof YamlNode.Mapping mapping) {
+                && open(file, String.join(".", steps.subList(0, depth))) instanceof YamlNode.Mapping mapping) {
             return mapping;
         }
         throw new InvalidInputException(String.join(".", steps.subList(0, depth)) + " is " + node.describe()
                 + ", which has no key " + steps.get(depth) + "; give a value for the whole of it");
+    }
+
+    private YamlNode open(YamlNode.Scalar file, String key) {
+        try {
+            return files.open(file);
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException(
+                    file.origin() + ": " + key + ": got " + file.describe() + ": " + e.getMessage(), e);
+        }
     }
 
     private static int index(YamlNode.Sequence sequence, String step, List<String> before) {

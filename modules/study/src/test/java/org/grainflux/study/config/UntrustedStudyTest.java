@@ -105,6 +105,17 @@ class UntrustedStudyTest {
         assertThat(complaint()).contains("or a link leads there");
     }
 
+    /** The value typed is not what is wrong: the study's reference is named. */
+    @Test
+    void aTypedValueInAMaterialElsewhereNamesTheStudysReference() throws IOException {
+        write(StudyFixture.STUDY.replace("electrolyte: llzto.yaml", "electrolyte: ../outside/llzto.yaml"));
+        String typed = "electrolyte.grain_conductivity_S_per_cm=5e-4";
+        assertThatThrownBy(() -> read(List.of(), typed))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("--set " + typed + ": " + folder.resolve("study.yaml") + ":10: electrolyte: got "
+                        + "../outside/llzto.yaml: lies outside");
+    }
+
     @Test
     void whatTheUserTypesMayLieAnywhere() {
         StudyConfig study = read(List.of(), "electrolyte=" + outside.resolve("llzto.yaml"));
