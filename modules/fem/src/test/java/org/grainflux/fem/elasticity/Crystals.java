@@ -1,6 +1,7 @@
 package org.grainflux.fem.elasticity;
 
 import java.util.random.RandomGenerator;
+import org.grainflux.fem.MovedMesh;
 import org.grainflux.fem.mesh.SimplexMesh;
 
 /** Stiffnesses and meshes for tests, of order one. */
@@ -20,6 +21,16 @@ final class Crystals {
         double[] b = unit(new double[] {v[0] - along * a[0], v[1] - along * a[1], v[2] - along * a[2]});
         double[] c = {a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
         return new double[][] {a, b, c};
+    }
+
+    /** The rotation along a quaternion, without a root: the same bits everywhere. */
+    static double[][] rotation(double w, double x, double y, double z) {
+        double n = w * w + x * x + y * y + z * z;
+        return new double[][] {
+            {1 - 2 * (y * y + z * z) / n, 2 * (x * y - w * z) / n, 2 * (x * z + w * y) / n},
+            {2 * (x * y + w * z) / n, 1 - 2 * (x * x + z * z) / n, 2 * (y * z - w * x) / n},
+            {2 * (x * z - w * y) / n, 2 * (y * z + w * x) / n, 1 - 2 * (x * x + y * y) / n}
+        };
     }
 
     static double[] unit(double[] v) {
@@ -49,22 +60,11 @@ final class Crystals {
                 fixed[mesh.borders().node(f, c)] = true;
             }
         }
-        double[] coordinates = new double[mesh.nodeCount() * d];
-        for (int v = 0; v < mesh.nodeCount(); v++) {
-            for (int axis = 0; axis < d; axis++) {
-                double move = fixed[v] ? 0 : cellM * (random.nextDouble() - 0.5) / 4;
-                coordinates[v * d + axis] = mesh.coordinateM(v, axis) + move;
+        return MovedMesh.of(mesh, (node, pointM) -> {
+            for (int axis = 0; axis < d && !fixed[node]; axis++) {
+                pointM[axis] += cellM * (random.nextDouble() - 0.5) / 4;
             }
-        }
-        int[] nodes = new int[mesh.elementCount() * (d + 1)];
-        int[] regions = new int[mesh.elementCount()];
-        for (int e = 0; e < regions.length; e++) {
-            regions[e] = mesh.elementRegion(e);
-            for (int c = 0; c <= d; c++) {
-                nodes[e * (d + 1) + c] = mesh.elementNode(e, c);
-            }
-        }
-        return new SimplexMesh(d, coordinates, nodes, regions, mesh.interfaces(), mesh.borders());
+        });
     }
 
     /** A^{pq}_ik = p_j C_ijkl q_l in the axes of the mesh. */
