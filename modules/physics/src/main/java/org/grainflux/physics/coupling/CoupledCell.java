@@ -81,10 +81,7 @@ public final class CoupledCell {
      * @throws NumericalFailureException when flux, stress or their coupling do not settle
      */
     public CoupledState solve(
-            double meanCurrentDensityAPerM2,
-            double stackPressurePa,
-            LateralCondition lateral,
-            Relaxation relaxation) {
+            double meanCurrentDensityAPerM2, double stackPressurePa, LateralCondition lateral, Relaxation relaxation) {
         double[] start = new double[polycrystal.nodeCount()];
         Arrays.fill(start, -stackPressurePa);
         Iterate[] last = new Iterate[1];
@@ -127,8 +124,7 @@ public final class CoupledCell {
         for (int k = 0; k < pressuresPa.length; k++) {
             FootFlaw flaw = flaws.get(k);
             double byDropPa = surface.lithium().pressurePa(-dropBeside(flaw, flux));
-            double capPa =
-                    stackPressurePa + surface.lithium().extrusionCapPa(flaw.depthM(), flaw.openingM());
+            double capPa = stackPressurePa + surface.lithium().extrusionCapPa(flaw.depthM(), flaw.openingM());
             capped[k] = byDropPa > capPa;
             // A stripped flaw is empty: nothing in it can pull.
             pressuresPa[k] = Math.max(0, Math.min(byDropPa, capPa));

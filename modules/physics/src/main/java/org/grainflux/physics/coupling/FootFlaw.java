@@ -60,11 +60,7 @@ public record FootFlaw(int electrode, int point, int[] facets, double depthM, do
         return facets.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FootFlaw(
-                        electrode,
-                        point,
-                        facets.stream().mapToInt(f -> f).toArray(),
-                        lengthM,
-                        openingM));
+                        electrode, point, facets.stream().mapToInt(f -> f).toArray(), lengthM, openingM));
     }
 
     /** Facet that joins two copies of a point, other than one; −1 for none. */

@@ -36,7 +36,8 @@ public record StressedInterface(
 
     /** f where the normal stress is σ_n; pulling apart leaves the floor. */
     public double contactFraction(double normalStressPa) {
-        return contact.map(rough -> rough.fraction(Math.max(0, -normalStressPa))).orElse(1.0);
+        return contact.map(rough -> rough.fraction(Math.max(0, -normalStressPa)))
+                .orElse(1.0);
     }
 
     /** The law of a place. @param normalStressPa σ_n, tension positive */
@@ -47,7 +48,7 @@ public record StressedInterface(
                 * fraction
                 * lithium.exchangeCurrentFactor(normalStressPa, anodicTransfer, temperatureK);
         double seriesOhmM2 =
-                fraction < 1 ? Constriction.discInterfaceOhmM2(conductivitySPerM, spotRadiusM, fraction, 0) : 0;
+                fraction < 1 ? Constriction.discInterfaceOhmM2(0, conductivitySPerM, spotRadiusM, fraction) : 0;
         return new ButlerVolmer(
                 exchange, anodicTransfer, lithium.equilibriumShiftV(normalStressPa), seriesOhmM2, temperatureK);
     }

@@ -40,8 +40,8 @@ class CoupledCellTest {
     private static final double TEN_OHM_CM2 = 1e-3;
     private static final double SIGMA_S_PER_M = 0.05;
     private static final double FLAW_DEPTH_M = 1e-6;
-    /** Wide enough to let lithium out at some 10 MPa, narrow enough to hold what small currents build up. */
-    private static final double OPENING_M = 50e-9;
+    /** As wide as deep: lithium flows out at 121 MPa, which 16 mV drive. */
+    private static final double OPENING_M = 1e-6;
 
     private static final LithiumMetal LITHIUM = LithiumMetal.reference();
 
@@ -81,7 +81,8 @@ class CoupledCellTest {
                 new ElasticBody(
                         mesh,
                         regions,
-                        BoundaryZone.llzo().springs(structure.network().boundaries().size(), llzo),
+                        BoundaryZone.llzo()
+                                .springs(structure.network().boundaries().size(), llzo),
                         f -> isOpen[f]),
                 structure.sizeM(),
                 support);
@@ -104,7 +105,8 @@ class CoupledCellTest {
         OperatingPoint alone = new NonlinearCell(polycrystal).solve(i -> law, i -> law, 20);
         assertThat(state.iterations()).isEqualTo(1);
         assertThat(state.flux().voltageV()).isCloseTo(alone.voltageV(), within(1e-12));
-        assertThat(state.flux().lower().potentialDropsV()).containsExactly(alone.lower().potentialDropsV(), within(1e-12));
+        assertThat(state.flux().lower().potentialDropsV())
+                .containsExactly(alone.lower().potentialDropsV(), within(1e-12));
     }
 
     /** Both sides are pressed alike: equilibria move together, and only exchange currents and contact are felt. */
@@ -115,13 +117,13 @@ class CoupledCellTest {
         CoupledState state = cell(List.of(), ElectrodeSupport.SOFT, Optional.of(rough))
                 .solve(20, pressurePa, LateralCondition.held());
         ButlerVolmer law = surface(Optional.of(rough)).law(-pressurePa);
-        assertThat(state.contactFractions()[0]).containsOnly(rough.fraction(pressurePa), within(1e-6));
+        assertThat(state.contactFractions()[0]).containsOnly(new double[] {rough.fraction(pressurePa)}, within(1e-6));
         OperatingPoint alone = new NonlinearCell(polycrystal).solve(i -> law, i -> law, 20);
         assertThat(state.flux().voltageV()).isCloseTo(alone.voltageV(), within(1e-9));
         // Lithium above is plated: its drop holds the shift of V_m P/F against it.
         double shiftV = pressurePa * 13.0e-6 / PhysicalConstants.FARADAY_C_PER_MOL;
-        ButlerVolmer unshifted = new ButlerVolmer(
-                law.exchangeCurrentDensityAPerM2(), 0.5, 0, law.seriesResistanceOhmM2(), ROOM_K);
+        ButlerVolmer unshifted =
+                new ButlerVolmer(law.exchangeCurrentDensityAPerM2(), 0.5, 0, law.seriesResistanceOhmM2(), ROOM_K);
         OperatingPoint free = new NonlinearCell(polycrystal).solve(i -> unshifted, i -> unshifted, 20);
         double[] dropsV = state.flux().upper().potentialDropsV();
         for (int i = 0; i < dropsV.length; i++) {
@@ -135,7 +137,10 @@ class CoupledCellTest {
         for (FootFlaw flaw : flaws) {
             // Facets at the feet are 40 to 100 nm long.
             assertThat(flaw.depthM()).isCloseTo(FLAW_DEPTH_M, within(0.1e-6));
-            assertThat(Arrays.stream(flaw.facets()).map(f -> mesh.interfaces().tag(f)).distinct().count())
+            assertThat(Arrays.stream(flaw.facets())
+                            .map(f -> mesh.interfaces().tag(f))
+                            .distinct()
+                            .count())
                     .isEqualTo(1);
         }
     }
@@ -165,14 +170,18 @@ class CoupledCellTest {
     void rigidPlatesCoupleFlawsAndInterface() {
         CoupledCell cell = cell(flaws, ElectrodeSupport.RIGID, Optional.of(RoughContact.lithium()));
         double stackPa = 1.5e6;
-        CoupledState state = cell.solve(10, stackPa, LateralCondition.free());
-        CoupledState plain = cell.solve(10, stackPa, LateralCondition.free(), new AndersonRelaxation(0, 0.5));
+        CoupledState state = cell.solve(0.5, stackPa, LateralCondition.free());
+        CoupledState plain = cell.solve(0.5, stackPa, LateralCondition.free(), new AndersonRelaxation(0, 0.5));
         assertThat(state.residualPa()).isLessThanOrEqualTo(1e3);
-        assertThat(state.iterations()).isLessThan(plain.iterations()).isLessThanOrEqualTo(12);
+        assertThat(state.iterations()).isLessThanOrEqualTo(8);
+        assertThat(plain.iterations()).isGreaterThan(20);
         assertThat(state.flux().voltageV()).isCloseTo(plain.flux().voltageV(), within(1e-6));
-        assertThat(state.flux().upper().current().meanAPerM2()).isCloseTo(10, within(1e-8));
+        assertThat(state.flux().upper().current().meanAPerM2()).isCloseTo(0.5, within(1e-9));
         double[] fractions = state.contactFractions()[1];
-        assertThat(IntStream.range(0, fractions.length).mapToDouble(i -> fractions[i]).distinct().count())
+        assertThat(IntStream.range(0, fractions.length)
+                        .mapToDouble(i -> fractions[i])
+                        .distinct()
+                        .count())
                 .isGreaterThan(10);
     }
 }
