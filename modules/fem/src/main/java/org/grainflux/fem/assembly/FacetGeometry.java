@@ -6,20 +6,20 @@ import org.grainflux.fem.mesh.SimplexMesh;
  * Length or area of a facet (a simplex of dimension d − 1 in d dimensions) and its P1 mass and surface stiffness. One
  * instance is reused for many facets: load it, then read it.
  */
-final class FacetGeometry {
+public final class FacetGeometry {
     private final int dimension;
     /** corners × dimension. */
     private final double[] points;
 
     private double measureM;
 
-    FacetGeometry(int dimension) {
+    public FacetGeometry(int dimension) {
         this.dimension = dimension;
         this.points = new double[dimension * dimension];
     }
 
     /** @param nodes the corners; dimension of them */
-    void load(SimplexMesh mesh, int[] nodes) {
+    public void load(SimplexMesh mesh, int[] nodes) {
         for (int corner = 0; corner < dimension; corner++) {
             for (int axis = 0; axis < dimension; axis++) {
                 points[corner * dimension + axis] = mesh.coordinateM(nodes[corner], axis);
@@ -28,17 +28,35 @@ final class FacetGeometry {
         measureM = dimension == 2 ? Math.hypot(edge(0, 1, 0), edge(0, 1, 1)) : 0.5 * Math.sqrt(gramDeterminant());
     }
 
-    int corners() {
+    public int corners() {
         return dimension;
     }
 
     /** m in two dimensions, m² in three. */
-    double measure() {
+    public double measure() {
         return measureM;
     }
 
+    /**
+     * Unit normal; seen against it, corners run anticlockwise (3D) or from right to left (2D).
+     *
+     * @param normal dimension entries, overwritten
+     */
+    public void normal(double[] normal) {
+        if (dimension == 2) {
+            normal[0] = edge(0, 1, 1) / measureM;
+            normal[1] = -edge(0, 1, 0) / measureM;
+            return;
+        }
+        for (int axis = 0; axis < 3; axis++) {
+            int p = (axis + 1) % 3;
+            int q = (axis + 2) % 3;
+            normal[axis] = (edge(0, 1, p) * edge(0, 2, q) - edge(0, 1, q) * edge(0, 2, p)) / (2 * measureM);
+        }
+    }
+
     /** Consistent mass ∫ λ_a λ_b. */
-    double mass(int a, int b) {
+    public double mass(int a, int b) {
         return measureM * (a == b ? 2 : 1) / (dimension * (dimension + 1));
     }
 
@@ -68,7 +86,7 @@ final class FacetGeometry {
     }
 
     /** Point with the given barycentric coordinates. */
-    void point(double[] barycentric, double[] pointM) {
+    public void point(double[] barycentric, double[] pointM) {
         for (int axis = 0; axis < dimension; axis++) {
             double x = 0;
             for (int corner = 0; corner < dimension; corner++) {

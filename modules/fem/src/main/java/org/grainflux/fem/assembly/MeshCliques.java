@@ -5,7 +5,7 @@ import org.grainflux.fem.mesh.InterfaceFacets;
 import org.grainflux.fem.mesh.SimplexMesh;
 
 /** What couples in a mesh: the nodes of each element, then both sides of each interface facet, read from the mesh itself. */
-record MeshCliques(SimplexMesh mesh) implements CsrPattern.Cliques {
+public record MeshCliques(SimplexMesh mesh) implements CsrPattern.Cliques {
     @Override
     public int count() {
         return mesh.elementCount() + mesh.interfaces().count();

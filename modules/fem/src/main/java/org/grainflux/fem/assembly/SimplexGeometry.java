@@ -8,7 +8,7 @@ import org.grainflux.fem.mesh.SimplexMesh;
  * Measure and barycentric gradients of one simplex with straight edges. One instance is reused for many simplices: load
  * it, then read it.
  */
-final class SimplexGeometry {
+public final class SimplexGeometry {
     private final int dimension;
     /** Edge vectors from corner 0, row k to corner k + 1. */
     private final double[] edges;
@@ -16,7 +16,7 @@ final class SimplexGeometry {
     private final double[] gradients;
     private double measure;
 
-    SimplexGeometry(int dimension) {
+    public SimplexGeometry(int dimension) {
         if (dimension != 2 && dimension != 3) {
             throw new IllegalArgumentException("elements of dimension 2 or 3 are assembled, got " + dimension);
         }
@@ -26,16 +26,17 @@ final class SimplexGeometry {
     }
 
     /** Area or volume, always positive. */
-    double measure() {
+    public double measure() {
         return measure;
     }
 
     /** ∂λ_corner/∂x_axis, 1/m. */
-    double gradient(int corner, int axis) {
+    public double gradient(int corner, int axis) {
         return gradients[corner * dimension + axis];
     }
 
-    void load(SimplexMesh mesh, int element) {
+    /** @throws NumericalFailureException with MESH_QUALITY when the element is inverted or degenerate */
+    public void load(SimplexMesh mesh, int element) {
         int origin = mesh.elementNode(element, 0);
         for (int k = 0; k < dimension; k++) {
             int node = mesh.elementNode(element, k + 1);
