@@ -5,7 +5,7 @@ package org.grainflux.physics.crack;
  * follows for deflection at a boundary without elastic mismatch.
  *
  * <p>The expansion in m = θ/π of Amestoy and Leblond. Against our own solution of the integral equation of a kinked
- * semi-infinite crack the factors are right within 10⁻⁴ up to 100° and within 2·10⁻³ at 120°; at 135° they are
+ * semi-infinite crack the factors are right within 2·10⁻⁴ up to 100° and within 2·10⁻³ at 120°; at 135° they are
  * 0.02 off, so steeper kinks are refused.
  *
  * <p>Angles are counted anticlockwise from the direction of growth. A positive K_II turns a crack clockwise, to negative

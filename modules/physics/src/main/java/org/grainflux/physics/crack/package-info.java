@@ -20,6 +20,7 @@
  *
  * <ul>
  *   <li>plane strain: G = (K_I² + K_II²)(1−ν²)/E; a crack grows when G ≥ G_c
+ *   <li>K from a computed field by the interaction integral, by virtual crack closure, and G by virtual extension, which agree
  *   <li>a short kink at θ: K* = F(θ) K (Amestoy and Leblond), g(θ) = G*(θ) over G; under pure opening g is the ratio G_d/G_p of
  *       deflection and penetration of He and Hutchinson without elastic mismatch, 0.26 at 90°
  *   <li>it grows where G*(θ)/G_c(θ) is largest among the boundaries at its tip and the grains around it
@@ -33,6 +34,13 @@
  * a mismatch of a few per cent in g). Kinks up to 120°. The weakest path assumes that the load opens the straight way
  * across, that a crack feels the direction of the piece at its tip only, and that the pressure of its whole depth is that
  * at its mouth. It neither shields nor branches. Plane structures only: a crack of a volume is a surface.
+ *
+ * <h2>Discretisation</h2>
+ *
+ * <p>Cracks are open facets of a mesh of first-order elements graded to their tips. With elements of c/500 at the tip that grow
+ * by a tenth of their distance K is within 0.5 % of handbooks and varies by 10⁻⁴ between domains; with a growth of 0.2 it
+ * is about 0.4 % low, with 0.4 about 1.2 %. Virtual crack closure is as good where the elements on both sides mirror each other and
+ * within 3 % where they do not. In space a penny needs 20,000 nodes for 0.3 %.
  *
  * <h2>References</h2>
  *

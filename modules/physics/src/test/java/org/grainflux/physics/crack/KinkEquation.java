@@ -15,11 +15,11 @@ import org.ejml.dense.row.CommonOps_DDRM;
 final class KinkEquation {
     private KinkEquation() {}
 
-    /** The limit of many points, from 50, 100 and 200 and the order that they show (Aitken). */
+    /** The limit of many points, from 30, 60 and 120 and the order that they show (Aitken). */
     static StressIntensity limit(StressIntensity parent, double angle, boolean mirrored) {
-        StressIntensity coarse = solve(parent, angle, mirrored, 50);
-        StressIntensity middle = solve(parent, angle, mirrored, 100);
-        StressIntensity fine = solve(parent, angle, mirrored, 200);
+        StressIntensity coarse = solve(parent, angle, mirrored, 30);
+        StressIntensity middle = solve(parent, angle, mirrored, 60);
+        StressIntensity fine = solve(parent, angle, mirrored, 120);
         return new StressIntensity(
                 aitken(coarse.modeIPaSqrtM(), middle.modeIPaSqrtM(), fine.modeIPaSqrtM()),
                 aitken(coarse.modeIIPaSqrtM(), middle.modeIIPaSqrtM(), fine.modeIIPaSqrtM()));
