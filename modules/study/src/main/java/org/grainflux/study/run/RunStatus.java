@@ -55,6 +55,26 @@ public record RunStatus(
         }
     }
 
+    /** The same run, ended by the holder of a later claim. */
+    RunStatus ended(int byClaim, String endState, int endExitCode, String why, String atUtc) {
+        return new RunStatus(
+                endState,
+                endExitCode,
+                why,
+                study,
+                studyHash,
+                structures,
+                designs,
+                counts,
+                missing,
+                byClaim,
+                engine,
+                versions,
+                startedUtc,
+                atUtc,
+                timingsS);
+    }
+
     public RunStatus {
         designs = List.copyOf(designs);
         missing = missing == null ? Map.of() : missing;
