@@ -91,7 +91,7 @@ public final class PredictJob {
         try (BatchEngine engine = engineStart.get()) {
             interruption.cancels(engine);
             status.onDisplaced(engine::cancel);
-            status.engineStarted(engine.description());
+            status.engineStarted(engine.description(), engine.cores());
             progressStream.println("engine: " + engine.description());
 
             // Remaining pairs of structure and design become work units, and these batches.

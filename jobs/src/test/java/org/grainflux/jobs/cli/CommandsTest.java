@@ -121,7 +121,7 @@ class CommandsTest {
         Files.delete(report);
         assertThat(run("report", one)).as(this::err).isZero();
         assertThat(run("status", one)).as(this::err).isZero();
-        assertThat(out()).contains("complete, ");
+        assertThat(out()).contains("complete, ", "time of all cores: ", " s of it inside realizations");
         assertThat(report).exists();
         assertThat(run("predict", SMOKE, "--out", one)).isEqualTo(2);
         assertThat(err()).contains("--resume");
