@@ -1,6 +1,8 @@
 # Sourced by the commands of this folder, which set $command first: builds the benchmarks when needed and runs that one.
 # Settings: JAVA_HOME (which Java), GRAINFLUX_OPTS (flags of the Java virtual machine, e.g. -Xmx12g).
+# shellcheck shell=sh disable=SC2154 # command comes from whoever sources this, java and heap_mb from launch.sh
 home=$(cd "$(dirname "$0")/.." && pwd -P)
+# shellcheck source=modules/launch.sh
 . "$home/modules/launch.sh"
 find_java
 build_when_stale bench

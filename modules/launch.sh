@@ -1,6 +1,7 @@
-# Sourced by ./grainflux and by the commands in bench/, which set $home to the top of the repository first: finds Java,
-# sizes its heap, and builds what is missing or older than its sources.
+# Sourced by ./grainflux, the scripts in jobs/submit and the commands in bench/, which set $home to the top of the repository first:
+# finds Java, sizes its heap, and builds what is missing or older than its sources.
 # Settings: JAVA_HOME (which Java).
+# shellcheck shell=sh disable=SC2154,SC2034 # what is set by, and for, whoever sources this
 
 fail() {
     echo "error: $1" >&2
@@ -21,12 +22,16 @@ find_java() {
     [ "${feature:-0}" -ge 17 ] || fail "Java ${version:-of unknown version} ($java) is too old; install a JDK 17 or newer, or set JAVA_HOME"
 }
 
-# 60 % of the memory, at most 8 GB: sets heap_mb.
+# 60 % of the memory, or of what a container may use, at most 8 GB: sets heap_mb.
 size_heap() {
     if [ -r /proc/meminfo ]; then
         memory_mb=$(awk '/^MemTotal:/ { print int($2 / 1024) }' /proc/meminfo)
     else
         memory_mb=$(($(sysctl -n hw.memsize 2>/dev/null || echo 8589934592) / 1048576))
+    fi
+    limit=$(cat /sys/fs/cgroup/memory.max 2>/dev/null || cat /sys/fs/cgroup/memory/memory.limit_in_bytes 2>/dev/null || echo max)
+    if [ "$limit" != max ] && [ "$((limit / 1048576))" -lt "$memory_mb" ]; then
+        memory_mb=$((limit / 1048576))
     fi
     heap_mb=$((memory_mb * 6 / 10))
     [ "$heap_mb" -le 8192 ] || heap_mb=8192

@@ -4,6 +4,7 @@
 # CORES and MEMORY of a worker.
 set -eu
 home=${GRAINFLUX_HOME:?set GRAINFLUX_HOME to the unpacked distribution}
+# shellcheck source=modules/launch.sh disable=SC2154 # java and engine come from there
 . "$home/lib/launch.sh"
 find_java
 find_engine

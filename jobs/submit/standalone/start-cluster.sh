@@ -7,6 +7,7 @@ set -eu
 folder=${1:?usage: start-cluster.sh FOLDER [WORKERS]}
 workers=${2:-1}
 home=$(cd "$(dirname "$0")/../../.." && pwd -P)
+# shellcheck source=modules/launch.sh disable=SC2154 # java and engine come from there
 . "$home/lib/launch.sh"
 find_java
 find_engine

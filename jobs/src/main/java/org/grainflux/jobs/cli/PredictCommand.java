@@ -14,6 +14,7 @@ import org.grainflux.jobs.engine.EngineArguments;
 import org.grainflux.jobs.engine.LoopEngine;
 import org.grainflux.jobs.engine.SparkEngine;
 import org.grainflux.jobs.predict.ClusterPredictJob;
+import org.grainflux.jobs.predict.DriverLives;
 import org.grainflux.jobs.predict.PlanPreview;
 import org.grainflux.jobs.predict.PredictJob;
 import org.grainflux.jobs.predict.RunRequest;
@@ -145,7 +146,10 @@ final class PredictCommand implements Callable<Integer> {
      */
     private int predictForCluster() {
         try {
-            predict();
+            EngineArguments engineArguments = EngineArguments.parse(terminal.engineArguments());
+            if (new DriverLives(engineArguments.folder(out), handedOverClaim, lives).begin()) {
+                predict();
+            }
         } catch (RuntimeException e) {
             // Its status, where there is one to be written, says it already.
             e.printStackTrace(terminal.err());
@@ -210,8 +214,7 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private Admission admission() {
-        return new Admission(
-                resume || takeOver || handedOverClaim > 0, handedOverClaim, handedOverClaim > 0 ? lives : 0, takeOver);
+        return new Admission(resume || takeOver || handedOverClaim > 0, handedOverClaim, takeOver);
     }
 
     private RunRequest request(StudyConfig study) {

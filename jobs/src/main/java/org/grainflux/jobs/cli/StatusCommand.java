@@ -1,5 +1,7 @@
 package org.grainflux.jobs.cli;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.grainflux.core.ExitCode;
 import org.grainflux.jobs.engine.EngineArguments;
@@ -50,9 +52,25 @@ final class StatusCommand implements Callable<Integer> {
             terminal.out().println(RunFollower.line(status));
             terminal.out().println("last change: " + status.updatedUtc() + ", engine: " + status.engine());
         }
+        beyondComputation(status).ifPresent(line -> terminal.out().println(line));
         if (!status.message().isEmpty()) {
             terminal.out().println(status.message());
         }
         return status.exitCode() == null ? ExitCode.COMPLETE.code() : status.exitCode();
+    }
+
+    /** What a population costs beside its realizations, once it has ended; of the last command alone. */
+    private static Optional<String> beyondComputation(RunStatus status) {
+        double inside = status.timingsS().getOrDefault("inside_work_units", 0.0);
+        Double ofAllCores = status.timingsS().get("of_all_cores");
+        if (ofAllCores == null || !(inside > 0)) {
+            return Optional.empty();
+        }
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "time of all cores: %.1f s, %.1f s of it inside realizations; beyond them %.1f %% of that",
+                ofAllCores,
+                inside,
+                100 * (ofAllCores - inside) / inside));
     }
 }

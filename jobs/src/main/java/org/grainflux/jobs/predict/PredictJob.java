@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.grainflux.core.ExitCode;
-import org.grainflux.core.InfrastructureException;
 import org.grainflux.jobs.engine.BatchEngine;
 import org.grainflux.jobs.engine.BatchTask;
 import org.grainflux.jobs.engine.EngineArguments;
@@ -54,7 +53,6 @@ public final class PredictJob {
 
         // 2. From here on the run can be interrupted and resumed at any moment.
         try (Interruption interruption = Interruption.watch(status)) {
-            requireLife(admission, claim);
             // 3. What is not finished is computed; for nothing no engine is started.
             announce(folder, before.counts());
             if (before.counts().missing() > 0) {
@@ -83,15 +81,6 @@ public final class PredictJob {
         }
     }
 
-    /** A command that is killed each time it is started would otherwise be started for ever. */
-    private void requireLife(Admission admission, int claim) {
-        if (admission.isBeyondLastLife(claim)) {
-            throw new InfrastructureException("the driver of the run in " + location + " died " + admission.lives()
-                    + " times (--lives) and is not started again; look at its logs on the cluster, e.g. for memory, then"
-                    + " continue with --resume");
-        }
-    }
-
     private void compute(
             RunFolder folder,
             int claim,
@@ -102,7 +91,7 @@ public final class PredictJob {
         try (BatchEngine engine = engineStart.get()) {
             interruption.cancels(engine);
             status.onDisplaced(engine::cancel);
-            status.engineStarted(engine.description());
+            status.engineStarted(engine.description(), engine.cores());
             progressStream.println("engine: " + engine.description());
 
             // Remaining pairs of structure and design become work units, and these batches.

@@ -46,6 +46,7 @@ final class StatusKeeper {
     private Integer exitCode;
     private String message;
     private String engine;
+    private int cores;
     private long firstStartedMillis = Long.MAX_VALUE;
     private long firstFinishedMillis = Long.MAX_VALUE;
     private long computeNanos;
@@ -103,8 +104,9 @@ final class StatusKeeper {
         return Optional.ofNullable(displaced);
     }
 
-    synchronized void engineStarted(String description) {
+    synchronized void engineStarted(String description, int engineCores) {
         engine = description;
+        cores = engineCores;
         mark("engine_started", System.currentTimeMillis());
         write(RunStatus.RUNNING, null, "");
     }
@@ -140,6 +142,9 @@ final class StatusKeeper {
 
     synchronized void finished(Verdict verdict) {
         mark("finished", System.currentTimeMillis());
+        if (cores > 0) {
+            timingsS.put("of_all_cores", cores * timingsS.get("finished"));
+        }
         end(verdict.state(), verdict.exitCode(), verdict.message());
     }
 

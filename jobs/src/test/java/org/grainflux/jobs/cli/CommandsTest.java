@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,22 +24,18 @@ class CommandsTest {
     @TempDir
     Path temporary;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CommandRun command = new CommandRun();
 
     private int run(String... arguments) {
-        return Commands.run(
-                arguments,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return command.run(arguments);
     }
 
     private String out() {
-        return out.toString(StandardCharsets.UTF_8);
+        return command.out();
     }
 
     private String err() {
-        return err.toString(StandardCharsets.UTF_8);
+        return command.err();
     }
 
     @ParameterizedTest
@@ -128,7 +121,7 @@ class CommandsTest {
         Files.delete(report);
         assertThat(run("report", one)).as(this::err).isZero();
         assertThat(run("status", one)).as(this::err).isZero();
-        assertThat(out()).contains("complete, ");
+        assertThat(out()).contains("complete, ", "time of all cores: ", " s of it inside realizations");
         assertThat(report).exists();
         assertThat(run("predict", SMOKE, "--out", one)).isEqualTo(2);
         assertThat(err()).contains("--resume");

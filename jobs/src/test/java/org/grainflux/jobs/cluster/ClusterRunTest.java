@@ -3,40 +3,19 @@ package org.grainflux.jobs.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.grainflux.core.ExitCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Runs on a real cluster whose processes are killed: each ends as if nothing had happened. */
 @Tag("cluster")
-class ClusterRunTest {
+class ClusterRunTest extends RunOnTwoWorkers {
     private static final String DRIVER = "org.apache.spark.deploy.worker.DriverWrapper";
     private static final String[] SUPERVISED = {
         "--deploy-mode", "cluster", "--supervise", "--driver-memory", "1g", "--driver-cores", "1"
     };
     private static final String EXECUTOR = "CoarseGrainedExecutorBackend";
-
-    @TempDir
-    Path temporary;
-
-    private StandaloneCluster cluster;
-    private ClusterRun run;
-
-    @BeforeEach
-    void startCluster() throws IOException, InterruptedException {
-        cluster = StandaloneCluster.start(temporary.resolve("cluster"), 2);
-        run = new ClusterRun(cluster, temporary.resolve("run").toString(), temporary);
-    }
-
-    @AfterEach
-    void stopCluster() {
-        cluster.close();
-    }
 
     @Test
     void lostExecutorChangesNothing() throws IOException, InterruptedException {

@@ -77,7 +77,13 @@ final class Launch {
     }
 
     static Process grainflux(Path log, Map<String, String> environment, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(HOME.resolve("grainflux").toString()));
+        return start(log, environment, List.of(), arguments);
+    }
+
+    /** @param wrapper a program with its arguments that starts the rest of its command line */
+    static Process start(Path log, Map<String, String> environment, List<String> wrapper, String... arguments) {
+        List<String> command = new ArrayList<>(wrapper);
+        command.add(HOME.resolve("grainflux").toString());
         command.addAll(List.of(arguments));
         try {
             ProcessBuilder builder = new ProcessBuilder(command)

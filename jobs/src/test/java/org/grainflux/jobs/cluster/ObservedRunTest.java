@@ -9,42 +9,27 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the engine's own page, metrics and logs tell of a run, and what becomes of one whose executor stands still. */
 @Tag("cluster")
-class ObservedRunTest {
+class ObservedRunTest extends RunOnTwoWorkers {
     private static final Pattern COMPLETED =
             Pattern.compile("(?m)^metrics_grainflux_driver_realizations_completed_Count\\{[^}]*} (\\d+)");
 
-    @TempDir
-    Path temporary;
-
     private final HttpClient client = HttpClient.newHttpClient();
-    private StandaloneCluster cluster;
-    private ClusterRun run;
     private int port;
 
     @BeforeEach
-    void startCluster() throws IOException, InterruptedException {
-        cluster = StandaloneCluster.start(temporary.resolve("cluster"), 2);
-        run = new ClusterRun(cluster, temporary.resolve("run").toString(), temporary);
+    void findPort() throws IOException {
         port = Launch.freePort();
-    }
-
-    @AfterEach
-    void stopCluster() {
-        cluster.close();
     }
 
     @Test

@@ -272,25 +272,21 @@ class PredictJobTest {
     void driverThatDiesEachTimeIsNotStartedForEver() {
         RunRequest request = FakeStudy.request(2, new FakeStudy(0, 0));
         int submitted = RunFolder.at(folder("run")).open(request.studyYaml(), request.studyHash(), Admission.NEW);
-        PrintStream stream = new PrintStream(messages, true, StandardCharsets.UTF_8);
-        PredictJob job = new PredictJob(request, folder("run"), NO_ARGUMENTS, stream, stream);
-        for (int life = 1; life <= 2; life++) {
-            StatusKeeper.submitted(
-                    RunFolder.at(folder("run")), submitted + life - 1, request, new RunStatus.Counts(4, 0, 0, 0, 4));
-            RunFolder.at(folder("run"))
-                    .open(request.studyYaml(), request.studyHash(), Admission.handedOver(submitted + life - 1, 2));
-        }
-        StatusKeeper.submitted(RunFolder.at(folder("run")), submitted + 2, request, new RunStatus.Counts(4, 0, 0, 0, 4))
-                .interrupted();
-        assertThatThrownBy(() -> job.run(
-                        Admission.handedOver(submitted, 2),
-                        () -> {
-                            throw new AssertionError("the engine must not start");
-                        },
-                        (books, out) -> {}))
-                .isInstanceOf(InfrastructureException.class)
-                .hasMessageContaining("died 2 times (--lives)");
-        assertThat(RunReader.open(folder("run")).status().exitCode()).isEqualTo(ExitCode.INFRASTRUCTURE.code());
+        StatusKeeper.submitted(RunFolder.at(folder("run")), submitted, request, new RunStatus.Counts(4, 0, 0, 0, 4));
+        DriverLives lives = new DriverLives(RunFolder.at(folder("run")), submitted, 2);
+        // Neither of them comes as far as a claim.
+        assertThat(lives.begin()).isTrue();
+        assertThat(lives.begin()).isTrue();
+
+        assertThat(lives.begin()).isFalse();
+        RunStatus status = RunFolder.at(folder("run")).status().orElseThrow();
+        assertThat(status.state()).isEqualTo(RunStatus.ERROR);
+        assertThat(status.exitCode()).isEqualTo(ExitCode.INFRASTRUCTURE.code());
+        assertThat(status.message()).contains("died 2 times (--lives)", "--resume");
+        assertThat(status.counts().remaining()).isEqualTo(4);
+        assertThat(run(request, folder("run"), true, new LoopEngine(1))).isEqualTo(ExitCode.COMPLETE);
+        assertThat(lives.begin()).isFalse();
+        assertThat(RunFolder.at(folder("run")).status().orElseThrow().state()).isEqualTo(RunStatus.COMPLETE);
     }
 
     @Test

@@ -61,7 +61,8 @@ final class RegressionPage {
         return "<p class=\"lead" + (warning ? " warning" : "") + "\">" + Markup.escape(run.verdict()) + "</p>\n"
                 + Html.note(
                         "The exact tier holds single structures to a tolerance for each quantity; the statistical tier"
-                                + " asks that the 95 % intervals of a population's medians overlap. A value that is known without"
+                                + " asks that the 95 % intervals of a population's medians overlap; the summary tier holds every entry of a study's"
+                                + " summary to a tolerance. A value that is known without"
                                 + " this program is held to that as well. Nothing timed decides.");
     }
 

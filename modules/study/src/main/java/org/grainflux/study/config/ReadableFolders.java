@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.grainflux.core.Excerpt;
 import org.grainflux.core.InvalidInputException;
@@ -16,6 +17,12 @@ import org.grainflux.study.config.yaml.Origin;
 final class ReadableFolders {
     /** Top of the installation, set by the launcher. */
     private static final String HOME_PROPERTY = "grainflux.home";
+
+    /** Characters that mean nothing to a shell, in a name of reasonable length. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}/._+:@%,=-]{1,400}");
+
+    /** Longer names are cut in messages. */
+    private static final int LONGEST_ARGUMENT = 400;
 
     private final FileSource files;
     private final String study;
@@ -53,10 +60,20 @@ final class ReadableFolders {
             throw new InvalidInputException("lies outside the folders from which this study may read ("
                     + String.join(
                             ", ", folders.stream().map(ReadableFolders::shown).toList())
-                    + "), or a link leads there; copy it beside the study, or allow it with --allow-path "
-                    + Excerpt.of(files.resolve(file, ".")));
+                    + "), or a link leads there; copy it beside the study, or add --allow-path "
+                    + argument(files.resolve(file, ".")));
         }
         return file;
+    }
+
+    /** As a shell takes it, so that it can be copied from the message. */
+    private static String argument(String folder) {
+        if (PLAIN.matcher(folder).matches()) {
+            return folder;
+        }
+        boolean canBeTyped =
+                folder.length() <= LONGEST_ARGUMENT && folder.chars().noneMatch(Character::isISOControl);
+        return canBeTyped ? "'" + folder.replace("'", "'\\''") + "'" : Excerpt.of(folder);
     }
 
     private static String shown(String folder) {

@@ -26,6 +26,12 @@ public final class Quantities {
     /** Potential at points inside, with 1 V between the lithium electrodes. */
     public static final String POTENTIAL = "potential_V";
 
+    /** Every entry of a study's summary that is no error. */
+    static final String SUMMARY = "summary";
+
+    /** Every error of the mesh in a study's summary: differences of nearly equal numbers, relative already. */
+    static final String SUMMARY_MESH_ERROR = "summary_mesh_error";
+
     private static final Map<String, Function<UnitResult, List<Figure>>> FIGURES = new LinkedHashMap<>();
 
     static {
@@ -64,11 +70,13 @@ public final class Quantities {
 
     private Quantities() {}
 
-    /** Names of all quantities: those that are one number per place, then the fields. */
+    /** Names of all quantities: those that are one number per place, then the fields, then those of a summary. */
     public static List<String> names() {
         List<String> names = new ArrayList<>(FIGURES.keySet());
         names.add(CURRENT_PROFILE);
         names.add(POTENTIAL);
+        names.add(SUMMARY);
+        names.add(SUMMARY_MESH_ERROR);
         return names;
     }
 
@@ -76,10 +84,14 @@ public final class Quantities {
         return quantity.equals(CURRENT_PROFILE) || quantity.equals(POTENTIAL);
     }
 
+    static boolean isOfSummary(String quantity) {
+        return quantity.equals(SUMMARY) || quantity.equals(SUMMARY_MESH_ERROR);
+    }
+
     /**
      * The values of a quantity in one structure.
      *
-     * @param quantity one that is no field
+     * @param quantity one that is no field and not of a summary
      */
     static List<Figure> figures(String quantity, UnitResult result) {
         return FIGURES.get(quantity).apply(result);

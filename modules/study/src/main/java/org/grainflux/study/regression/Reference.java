@@ -46,7 +46,9 @@ public record Reference(
         /** One structure, every quantity within its tolerance. */
         EXACT,
         /** A population, the 95 % intervals of the medians overlapping. */
-        STATISTICAL
+        STATISTICAL,
+        /** A study with several structures, every entry of its summary within a tolerance. */
+        SUMMARY
     }
 
     /** What a tolerance is relative to. */

@@ -62,7 +62,10 @@ public final class ReferenceReader {
             "reference",
             "What is compared of a reference structure",
             required("description", Text.ANY, "What it is there for"),
-            required("tier", Choice.of("exact", "statistical"), "exact: one structure; statistical: a population"),
+            required(
+                    "tier",
+                    Choice.of("exact", "statistical", "summary"),
+                    "exact: one structure; statistical: a population; summary: a study"),
             required("quantities", new Items(CHECK, 1), "What is compared"),
             optional("exact_values", new Items(EXACT_VALUE, 1), "What is known without this program"));
 

@@ -25,23 +25,32 @@ final class ReferenceRules {
 
     void check() {
         boolean exact = reference.text("tier").equals("exact");
-        structures(exact);
+        boolean statistical = reference.text("tier").equals("statistical");
+        structures(exact, statistical);
         Set<String> seen = new HashSet<>();
         for (Checked item : reference.items("quantities")) {
             String quantity = item.text("quantity");
             if (!seen.add(quantity)) {
                 add(item, "quantity", "got " + quantity + " a second time; remove one of them");
             }
-            if (exact == item.text("compare").equals("interval")) {
+            if (statistical != item.text("compare").equals("interval")) {
                 add(
                         item,
                         "compare",
                         "got " + item.text("compare") + "; must be "
-                                + (exact
-                                        ? "relative or absolute with tier: exact"
-                                        : "interval with tier: statistical"));
+                                + (statistical ? "interval" : "relative or absolute")
+                                + " with tier: " + reference.text("tier"));
             }
-            if (!exact && Quantities.isField(quantity)) {
+            boolean ofSummary = reference.text("tier").equals("summary");
+            if (ofSummary != Quantities.isOfSummary(quantity)) {
+                add(
+                        item,
+                        "quantity",
+                        "got " + quantity + " with tier: " + reference.text("tier") + "; " + Quantities.SUMMARY
+                                + " and " + Quantities.SUMMARY_MESH_ERROR
+                                + " go with tier: summary, and nothing else does");
+            }
+            if (statistical && Quantities.isField(quantity)) {
                 add(item, "quantity", "got " + quantity + ", a field; a population has none: remove it");
             }
             if (quantity.equals(Quantities.POTENTIAL) && study.numerics().fields() == 0) {
@@ -54,9 +63,9 @@ final class ReferenceRules {
         reference.items("exact_values").forEach(item -> exactValue(item, exact));
     }
 
-    private void structures(boolean exact) {
+    private void structures(boolean exact, boolean statistical) {
         int count = study.realizations();
-        if (exact ? count != 1 : count < FEWEST_STRUCTURES) {
+        if (exact && count != 1 || statistical && count < FEWEST_STRUCTURES) {
             problems.add(
                     reference.origin("tier"),
                     reference.path("tier"),

@@ -51,7 +51,11 @@ public final class ReferenceRun {
     public Result compute() {
         CostMeter meter = new CostMeter();
         try {
-            ReferenceValues values = reference.tier() == Reference.Tier.EXACT ? structure(meter) : population(meter);
+            ReferenceValues values = switch (reference.tier()) {
+                case EXACT -> structure(meter);
+                case STATISTICAL -> population(meter);
+                case SUMMARY -> summary(meter);
+            };
             return new Result(values, meter.total(), "");
         } catch (NumericalFailureException e) {
             return new Result(
@@ -99,13 +103,7 @@ public final class ReferenceRun {
 
     /** Of each structure and design the mean over electrodes and faces: those of one structure are not independent. */
     private ReferenceValues population(CostMeter meter) {
-        UnitRunner runner = runners.of(reference.study(), field -> {});
-        List<Callable<UnitResult>> tasks = new ArrayList<>();
-        for (int structure = 0; structure < reference.study().realizations(); structure++) {
-            WorkUnit unit = unit(structure);
-            tasks.add(() -> meter.count(() -> completed(runner.run(unit))));
-        }
-        List<UnitResult> results = inParallel(tasks);
+        List<UnitResult> results = structures(meter);
         List<Sample> samples = new ArrayList<>();
         for (Check check : reference.checks()) {
             Map<String, double[]> byDesign = new LinkedHashMap<>();
@@ -118,6 +116,20 @@ public final class ReferenceRun {
             byDesign.forEach((design, values) -> samples.add(new Sample(check.quantity(), design, values)));
         }
         return new ReferenceValues(List.of(), List.of(), samples);
+    }
+
+    private ReferenceValues summary(CostMeter meter) {
+        return new ReferenceValues(SummaryFigures.of(reference.study(), structures(meter)), List.of(), List.of());
+    }
+
+    private List<UnitResult> structures(CostMeter meter) {
+        UnitRunner runner = runners.of(reference.study(), field -> {});
+        List<Callable<UnitResult>> tasks = new ArrayList<>();
+        for (int structure = 0; structure < reference.study().realizations(); structure++) {
+            WorkUnit unit = unit(structure);
+            tasks.add(() -> meter.count(() -> completed(runner.run(unit))));
+        }
+        return inParallel(tasks);
     }
 
     private static Map<String, Double> means(List<Figure> figures) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a reference gives: figures and fields of a single structure, or samples of a population. The content of a golden.
  *
- * @param figures of the exact tier
+ * @param figures of the exact tier and of a summary
  * @param fields of the exact tier, so that a difference has a place
  * @param samples of the statistical tier
  */

@@ -5,25 +5,19 @@ package org.grainflux.study.run;
  *
  * @param resume whether a run that is there may be continued
  * @param handedOver number of the claim under which this command was submitted to a cluster, 0 when it was not
- * @param lives how often the cluster may start the command that was handed the run, 0 for without bound
  * @param takeOver whether the user vouches that nobody works on the run any more
  */
-public record Admission(boolean resume, int handedOver, int lives, boolean takeOver) {
+public record Admission(boolean resume, int handedOver, boolean takeOver) {
     /** For a folder that is empty or not there. */
-    public static final Admission NEW = new Admission(false, 0, 0, false);
+    public static final Admission NEW = new Admission(false, 0, false);
 
-    public static final Admission RESUME = new Admission(true, 0, 0, false);
+    public static final Admission RESUME = new Admission(true, 0, false);
 
     /** For a user who vouches that whoever holds the run is gone. */
-    public static final Admission TAKE_OVER = new Admission(true, 0, 0, true);
+    public static final Admission TAKE_OVER = new Admission(true, 0, true);
 
     /** For the command that a cluster runs, perhaps more than once, in place of the one that holds the claim. */
-    public static Admission handedOver(int claim, int lives) {
-        return new Admission(true, claim, lives, false);
-    }
-
-    /** Every start takes a claim: whether this one is beyond the bound. */
-    public boolean isBeyondLastLife(int claim) {
-        return handedOver > 0 && lives > 0 && claim - handedOver > lives;
+    public static Admission handedOver(int claim) {
+        return new Admission(true, claim, false);
     }
 }

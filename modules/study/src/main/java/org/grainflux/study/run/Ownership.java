@@ -158,6 +158,22 @@ final class Ownership {
         return number;
     }
 
+    /**
+     * Counts a start of the command that was handed a claim. A mark of its own, since the command may die before it claims.
+     *
+     * @return 1 for the first
+     */
+    int beginLife(int handedOver) throws IOException {
+        int life = 1;
+        while (!folder.storage()
+                .reserve(
+                        String.format("%s/life-%06d-%d.json", FOLDER, handedOver, life),
+                        JSON.writeValueAsBytes(Claim.ofThisProcess(handedOver)))) {
+            life++;
+        }
+        return life;
+    }
+
     /** @throws HeldByAnotherException when another command has taken the run over */
     void requireHeld(int number) throws IOException {
         int highest = current().orElse(number);

@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.hadoop.conf.Configuration;
+import org.grainflux.core.ExitCode;
 import org.grainflux.core.InfrastructureException;
 import org.grainflux.core.InvalidInputException;
 import org.grainflux.study.results.RecordTable;
@@ -116,6 +119,43 @@ public final class RunFolder {
                     "the folder " + location() + " cannot be written: " + reason(e)
                             + "; check its permissions and free space, or choose another --out",
                     e);
+        }
+    }
+
+    /**
+     * Counts a start of the command that a cluster runs, before anything of it can fail.
+     *
+     * @param handedOver number of the claim under which it was submitted
+     * @return 1 for the first start
+     */
+    public int beginLife(int handedOver) {
+        try {
+            return new Ownership(this, Ownership.LEASE).beginLife(handedOver);
+        } catch (IOException e) {
+            throw new InfrastructureException(
+                    "the folder " + location() + " cannot be written: " + reason(e) + RESUMABLE, e);
+        }
+    }
+
+    /**
+     * Ends a run whose command is not started again, unless it has ended already.
+     *
+     * @throws org.grainflux.core.HeldByAnotherException when another command works on it
+     */
+    public void giveUp(Admission admission, ExitCode exitCode, String message) {
+        Ownership ownership = new Ownership(this, Ownership.LEASE);
+        try {
+            OptionalInt current = ownership.current();
+            ownership.requireFree(current, admission);
+            Optional<RunStatus> status = status();
+            if (status.isPresent() && status.get().exitCode() == null) {
+                int claim = ownership.take(current);
+                String now = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+                writeStatus(status.get().ended(claim, RunStatus.ERROR, exitCode.code(), message, now));
+            }
+        } catch (IOException e) {
+            throw new InfrastructureException(
+                    "the folder " + location() + " cannot be written: " + reason(e) + RESUMABLE, e);
         }
     }
 

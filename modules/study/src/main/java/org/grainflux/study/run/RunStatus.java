@@ -18,7 +18,8 @@ import java.util.Map;
  * @param claim number of the claim on the folder under which this was written; see the folder's {@code ownership}
  * @param startedUtc ISO 8601
  * @param timingsS wall-clock seconds since the process started: {@code engine_started}, {@code first_realization_started},
- *     {@code first_realization_finished}, {@code computed}, {@code finished}, as far as known; and {@code inside_work_units}, summed over cores
+ *     {@code first_realization_finished}, {@code computed}, {@code finished}, as far as known; {@code inside_work_units}, summed over cores, and {@code of_all_cores}, the time
+ *     until {@code finished} times the engine's cores
  */
 public record RunStatus(
         @JsonProperty("state") String state,
@@ -53,6 +54,26 @@ public record RunStatus(
         public int missing() {
             return aborted + remaining;
         }
+    }
+
+    /** The same run, ended by the holder of a later claim. */
+    RunStatus ended(int byClaim, String endState, int endExitCode, String why, String atUtc) {
+        return new RunStatus(
+                endState,
+                endExitCode,
+                why,
+                study,
+                studyHash,
+                structures,
+                designs,
+                counts,
+                missing,
+                byClaim,
+                engine,
+                versions,
+                startedUtc,
+                atUtc,
+                timingsS);
     }
 
     public RunStatus {

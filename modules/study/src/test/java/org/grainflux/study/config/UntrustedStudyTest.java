@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,7 +77,8 @@ class UntrustedStudyTest {
         assertThat(complaint())
                 .startsWith(folder.resolve("study.yaml") + ":10: electrolyte: got " + name)
                 .contains("lies outside the folders from which this study may read (" + folder)
-                .contains("allow it with --allow-path ")
+                .contains("add --allow-path ")
+                .endsWith(outside.toString())
                 .hasLineCount(1);
         assertThat(read(List.of(outside.toString())).name()).isEqualTo("test");
         assertThat(read(List.of(outside.resolve("llzto.yaml").toString())).name())
@@ -140,6 +142,24 @@ class UntrustedStudyTest {
         write(allowed.resolvedYaml());
         assertThat(complaint()).contains("lies outside");
         assertThat(read(List.of(image.toString())).contentHash()).isEqualTo(allowed.contentHash());
+    }
+
+    /** What stands behind --allow-path is one argument for a shell. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "my images | '{}/my images'",
+                "$(reboot) | '{}/$(reboot)'",
+                "it's      | '{}/it'\\''s'",
+                "größe     | {}/größe",
+            })
+    void theFlagToAddCanBeCopied(String name, String argument) throws IOException {
+        write(StudyFixture.STUDY.replace("electrolyte: llzto.yaml", "electrolyte: \"../" + name + "/a.yaml\""));
+        assertThat(complaint())
+                .endsWith("add --allow-path " + argument.replace("{}", temporary.toString()))
+                .hasLineCount(1);
     }
 
     @Test

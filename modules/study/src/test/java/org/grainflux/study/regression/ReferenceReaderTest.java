@@ -74,8 +74,10 @@ class ReferenceReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "tier: exact | tier: exat | reference.yaml:2: tier: got exat; must be one of exact, statistical; did you mean exact?",
+                "tier: exact | tier: exat | reference.yaml:2: tier: got exat; must be one of exact, statistical, summary; did you mean exact?",
                 "tier: exact | tier: statistical | tier: got statistical for a study of 1 realizations; must be 6 or more",
+                "tier: exact | tier: summary | got foot_count with tier: summary; summary and summary_mesh_error go with",
+                "quantity: foot_count | quantity: summary | got summary with tier: exact; summary and summary_mesh_error go with",
                 "tier: exact | tire: exact | reference.yaml:2: tire: unknown key; did you mean tier?",
                 "quantity: foot_count | quantity: feet_count | got feet_count; must be one of grain_count, foot_count",
                 "quantity: foot_count | quantity: grain_count | quantities[1].quantity: got grain_count a second time",

@@ -176,7 +176,7 @@ class OwnershipTest {
                 .isInstanceOf(HeldByAnotherException.class)
                 .hasMessageContaining("was submitted to a cluster by process 42 of ada")
                 .hasMessageContaining("--take-over");
-        assertThat(open(local(), Admission.handedOver(1, 0))).isEqualTo(2);
+        assertThat(open(local(), Admission.handedOver(1))).isEqualTo(2);
         // What was handed over once is not handed over again.
         local().writeStatus(status(2, RunStatus.RUNNING, null, Instant.now()));
         assertThatThrownBy(() -> local().open("study: test\n", "h", Admission.NEW))

@@ -1,4 +1,4 @@
-package org.grainflux.verification.golden;
+package org.grainflux.verification.wholestudy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,12 +15,12 @@ class DeterminismTest {
 
     @Test
     void theSummaryDoesNotDependOnHowTheWorkIsSpread() {
-        StudyConfig study = GoldenStudy.read();
-        RunReader whole = GoldenStudy.run(study, temporary.resolve("whole"), 1, 1);
+        StudyConfig study = WholeStudy.read();
+        RunReader whole = WholeStudy.run(study, temporary.resolve("whole"), 1, 1);
         // For eight cores the designs of a structure are cut into blocks, which three threads finish in any order.
-        RunReader cut = GoldenStudy.run(study, temporary.resolve("cut"), 8, 3);
+        RunReader cut = WholeStudy.run(study, temporary.resolve("cut"), 8, 3);
 
-        assertThat(GoldenStudy.summary(study, cut).toPrettyString())
-                .isEqualTo(GoldenStudy.summary(study, whole).toPrettyString());
+        assertThat(WholeStudy.summary(study, cut).toPrettyString())
+                .isEqualTo(WholeStudy.summary(study, whole).toPrettyString());
     }
 }

@@ -1,4 +1,4 @@
-package org.grainflux.verification.golden;
+package org.grainflux.verification.wholestudy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
@@ -25,15 +25,17 @@ import org.grainflux.study.run.RunReader;
 import org.grainflux.study.run.RunStatus;
 import org.grainflux.study.summary.StudySummary;
 
-/** Runs the golden study from its file to its summary, on plain threads. */
-final class GoldenStudy {
-    static final Path FOLDER = Path.of("src", "test", "resources", "org", "grainflux", "verification", "golden");
+/** Runs the reference of that name from its file to its summary, on plain threads. */
+final class WholeStudy {
+    static final String NAME = "whole-study";
 
-    private GoldenStudy() {}
+    static final Path REFERENCES = Path.of("..", "..", "datasets", "references");
+
+    private WholeStudy() {}
 
     static StudyConfig read() {
         return new StudyReader(new LocalFiles())
-                .read(FOLDER.resolve("study.yaml").toString());
+                .read(REFERENCES.resolve(NAME).resolve("study.yaml").toString());
     }
 
     /**
