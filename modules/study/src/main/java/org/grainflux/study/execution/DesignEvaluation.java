@@ -7,6 +7,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.grainflux.core.Cancellation;
+import org.grainflux.physics.crack.CrackPath;
+import org.grainflux.physics.crack.PathCurrents;
 import org.grainflux.physics.fracture.CriterionParameters;
 import org.grainflux.physics.fracture.CriticalCurrents;
 import org.grainflux.physics.fracture.ElectrodePoint;
@@ -35,13 +37,21 @@ final class DesignEvaluation {
     private final StudyConfig study;
     private final Criteria criteria;
     private final FlawDraws flaws;
+    private final CrackEstimates cracks;
     private final LithiumContact lithium;
     private final StageClock clock;
 
-    DesignEvaluation(StudyConfig study, Criteria criteria, FlawDraws flaws, LithiumContact lithium, StageClock clock) {
+    DesignEvaluation(
+            StudyConfig study,
+            Criteria criteria,
+            FlawDraws flaws,
+            CrackEstimates cracks,
+            LithiumContact lithium,
+            StageClock clock) {
         this.study = study;
         this.criteria = criteria;
         this.flaws = flaws;
+        this.cracks = cracks;
         this.lithium = lithium;
         this.clock = clock;
     }
@@ -159,8 +169,11 @@ final class DesignEvaluation {
             ElectrodeState unflawed = state(properties.grainConductivitySPerM(), solved, plating);
             List<List<Flaw>> drawn = flaws.of(draw, plating);
             for (int f = 0; f < drawn.size(); f++) {
-                FilamentRisk risk = CriticalCurrents.evaluate(unflawed.with(drawn.get(f)), parameters);
-                rows.strengths.add(row(design.name(), draw, plating, f, risk));
+                ElectrodeState flawed = unflawed.with(drawn.get(f));
+                FilamentRisk risk = CriticalCurrents.evaluate(flawed, parameters);
+                Optional<PathCurrents> crack =
+                        draw.index() == 0 ? cracks.evaluate(plating, flawed, parameters) : Optional.empty();
+                rows.strengths.add(row(design.name(), draw, plating, f, risk, crack));
             }
         }
     }
@@ -194,8 +207,15 @@ final class DesignEvaluation {
         return current.sliding(FLAW_WINDOW_M).maximum() / current.meanAPerM2();
     }
 
-    private static StrengthRow row(String design, ParameterDraw draw, int plating, int flawDraw, FilamentRisk risk) {
+    private static StrengthRow row(
+            String design,
+            ParameterDraw draw,
+            int plating,
+            int flawDraw,
+            FilamentRisk risk,
+            Optional<PathCurrents> crack) {
         Flaw flaw = risk.criticalFlaw();
+        Optional<CrackPath> path = crack.map(PathCurrents::path);
         return new StrengthRow(
                 draw.structureIndex(),
                 design,
@@ -214,7 +234,10 @@ final class DesignEvaluation {
                 flaw == null ? Double.NaN : flaw.position().yM(),
                 flaw == null ? Double.NaN : flaw.depthM(),
                 flaw == null ? "" : flaw.site().name().toLowerCase(Locale.ROOT),
-                risk.windowMinimaAPerM2());
+                risk.windowMinimaAPerM2(),
+                crack.map(PathCurrents::penetrationAPerM2).orElse(Double.NaN),
+                path.map(CrackPath::tortuosity).orElse(Double.NaN),
+                path.map(CrackPath::intergranularFraction).orElse(Double.NaN));
     }
 
     private static void addProfiles(

@@ -117,8 +117,14 @@ public final class RealizationRunner implements UnitRunner {
         DrawnPolycrystals polycrystals =
                 new DrawnPolycrystals(study, method, structure, mesh, boundaryScale, solver, properties);
         DrawSolvers solvers = new DrawSolvers(study, method, lithium, unit.structureIndex(), polycrystals);
-        DesignEvaluation evaluation =
-                new DesignEvaluation(study, criteria, new FlawDraws(criteria, structure), lithium, clock);
+        FlawDraws flaws = new FlawDraws(criteria, structure);
+        DesignEvaluation evaluation = new DesignEvaluation(
+                study,
+                criteria,
+                flaws,
+                new CrackEstimates(structure, study.electrolyte(), flaws, nominal),
+                lithium,
+                clock);
         for (String name : unit.designs()) {
             Cancellation.point();
             rows.addAll(LogContext.DESIGN.during(

@@ -14,6 +14,10 @@ package org.grainflux.study.results;
  * @param criticalFlawPositionM along the electrode's width; {@code criticalFlawSecondPositionM} along its second width, 0
  *     on the electrode line of a plane structure
  * @param blockMinimaAPerM2 smallest self-consistent value over each of four equal parts of the electrode
+ * @param penetrationAPerM2 at which a crack has grown across along the weakest path, an upper bound within the criterion
+ *     of {@code selfConsistentAPerM2}, at which one begins; NaN except at the nominal draw of a plane structure of polygons
+ * @param crackTortuosity length of that path over the thickness; NaN where none leads across
+ * @param crackIntergranularFraction share of its length along boundaries; NaN where none leads across
  */
 public record StrengthRow(
         int structureIndex,
@@ -33,4 +37,7 @@ public record StrengthRow(
         double criticalFlawSecondPositionM,
         double criticalFlawDepthM,
         String criticalFlawSite,
-        double[] blockMinimaAPerM2) {}
+        double[] blockMinimaAPerM2,
+        double penetrationAPerM2,
+        double crackTortuosity,
+        double crackIntergranularFraction) {}

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.grainflux.statistics.IntervalEstimate;
 import org.grainflux.statistics.resampling.ClusterBootstrap;
+import org.grainflux.study.results.StrengthRow;
 
 /** What a summary asks of the population of one design, whether it is held in memory or streamed. */
 interface DesignFigures {
@@ -26,6 +27,23 @@ interface DesignFigures {
 
     /** Of the nominal medians of this design and of the baseline. */
     IntervalEstimate ratioToBaseline(Hypothesis hypothesis, ClusterBootstrap bootstrap, RandomGenerator random);
+
+    /** Along the weakest path, every distribution at its median. */
+    Sample cracks(CrackMetric metric);
+
+    /** Nominal draws in which the crack that gets through first needs no more current than to begin. */
+    RunningThrough runningThrough();
+
+    /** @param of nominal draws in which a crack gets through at all */
+    record RunningThrough(int count, int of) {
+        RunningThrough plus(StrengthRow row) {
+            if (!(row.penetrationAPerM2() < Double.POSITIVE_INFINITY)) {
+                return this;
+            }
+            boolean through = row.penetrationAPerM2() <= row.selfConsistentAPerM2();
+            return new RunningThrough(count + (through ? 1 : 0), of + 1);
+        }
+    }
 
     /** How many nominal values each mode decides, by its name. */
     Map<String, Integer> limitingModes();

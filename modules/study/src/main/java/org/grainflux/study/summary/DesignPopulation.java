@@ -151,7 +151,12 @@ final class DesignPopulation {
 
     /** [structure][electrode × flaw draw], every distribution of the study at its median */
     double[][] nominalStrengths(Hypothesis hypothesis) {
-        return byStructure(strengths.values(), row -> row.priorDraw() == 0, hypothesis.valueAPerM2());
+        return nominalStrengths(hypothesis.valueAPerM2());
+    }
+
+    /** As above, any figure. */
+    double[][] nominalStrengths(ToDoubleFunction<StrengthRow> value) {
+        return byStructure(strengths.values(), row -> row.priorDraw() == 0, value);
     }
 
     /** [structure][electrode × prior draw × flaw draw], drawn from the study's distributions */

@@ -50,6 +50,7 @@ record DesignSummary(StudyConfig study, DesignConfig design, DesignPopulation po
         VarianceReport.putShares(node, population);
         node.set("extrapolation", TailReport.toJson(study, population, referenceAreaM2()));
         putObservations(node);
+        putCracks(node);
         // 3. Hot spots of both faces with their mesh error
         ObjectNode hotSpots = node.putObject("hot_spots");
         for (String face : List.of(HotSpotRow.LI_INTERFACE, HotSpotRow.ELECTROLYTE_INTERFACE)) {
@@ -104,6 +105,21 @@ record DesignSummary(StudyConfig study, DesignConfig design, DesignPopulation po
         DesignFigures.Observed observed = figures.observed(hypothesis);
         entry.put("observed", observed.observed());
         entry.put("censored", observed.censored());
+    }
+
+    /** Along the weakest path; null for structures without paths. */
+    private void putCracks(ObjectNode parent) {
+        ObjectNode node = parent.putObject("crack_path");
+        node.put("label", "predicted");
+        for (CrackMetric metric : CrackMetric.values()) {
+            Sample sample = figures.cracks(metric);
+            ObjectNode entry =
+                    JsonNumbers.putInterval(node, metric.key(), median(sample, "crack:" + metric.key()), metric.unit());
+            JsonNumbers.put(entry, "p2_5", sample.quantile(0.025) / metric.unit());
+            JsonNumbers.put(entry, "p97_5", sample.quantile(0.975) / metric.unit());
+        }
+        DesignFigures.RunningThrough through = figures.runningThrough();
+        JsonNumbers.put(node, "runs_through_share", (double) through.count() / through.of());
     }
 
     private ObjectNode limitingModes() {

@@ -36,6 +36,20 @@ record HeldFigures(ProtocolConfig protocol, DesignPopulation population, DesignP
     }
 
     @Override
+    public Sample cracks(CrackMetric metric) {
+        return Sample.of(population.nominalStrengths(metric.value()));
+    }
+
+    @Override
+    public RunningThrough runningThrough() {
+        RunningThrough counted = new RunningThrough(0, 0);
+        for (StrengthRow row : population.nominalStrengthRows()) {
+            counted = counted.plus(row);
+        }
+        return counted;
+    }
+
+    @Override
     public Observed observed(Hypothesis hypothesis) {
         double[][] nominal = population.nominalStrengths(hypothesis);
         int censored = 0;

@@ -32,6 +32,7 @@ final class StreamedFigures implements DesignFigures {
     private boolean counting = true;
     private final Map<Hypothesis, Observed> observed = new EnumMap<>(Hypothesis.class);
     private final Map<String, Integer> limitingModes = new TreeMap<>();
+    private RunningThrough runningThrough = new RunningThrough(0, 0);
     private final Map<String, Unresolved> unresolved = new HashMap<>();
 
     StreamedFigures(ProtocolConfig protocol) {
@@ -95,7 +96,11 @@ final class StreamedFigures implements DesignFigures {
                         (a, b) -> new Observed(a.observed() + b.observed(), a.censored() + b.censored()));
             }
         }
+        for (CrackMetric metric : CrackMetric.values()) {
+            sample(key(metric)).add(values(rows, NOMINAL, metric.value()));
+        }
         if (counting) {
+            rows.stream().filter(NOMINAL).forEach(row -> runningThrough = runningThrough.plus(row));
             rows.stream().filter(NOMINAL).forEach(row -> limitingModes.merge(row.limitingMode(), 1, Integer::sum));
         }
     }
@@ -104,6 +109,10 @@ final class StreamedFigures implements DesignFigures {
         counting = false;
         samples.values().forEach(StreamedQuantiles::endPass);
         ratios.values().forEach(StreamedRatio::endPass);
+    }
+
+    private static String key(CrackMetric metric) {
+        return "crack:" + metric;
     }
 
     private static String key(CellMetric metric) {
@@ -145,6 +154,16 @@ final class StreamedFigures implements DesignFigures {
     @Override
     public Sample priorStrengths(Hypothesis hypothesis) {
         return finished(priorKey(hypothesis));
+    }
+
+    @Override
+    public Sample cracks(CrackMetric metric) {
+        return finished(key(metric));
+    }
+
+    @Override
+    public RunningThrough runningThrough() {
+        return runningThrough;
     }
 
     @Override

@@ -91,7 +91,10 @@ final class SyntheticRows {
                     2 * selfConsistent * MILLIAMPS,
                     3 * selfConsistent * MILLIAMPS,
                     4 * selfConsistent * MILLIAMPS
-                });
+                },
+                priorDraw == 0 ? 2 * selfConsistent * MILLIAMPS : Double.NaN,
+                priorDraw == 0 ? 1.25 : Double.NaN,
+                priorDraw == 0 ? 0.8 : Double.NaN);
     }
 
     static ConvergenceRow convergence(int structure, String design, String face, String metric, double error) {
