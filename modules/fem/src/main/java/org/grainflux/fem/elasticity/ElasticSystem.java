@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.grainflux.fem.algebra.CsrMatrix;
 import org.grainflux.fem.assembly.DirichletElimination;
 import org.grainflux.fem.solve.CholeskySolver;
+import org.grainflux.fem.solve.EliminationPlan;
 import org.grainflux.fem.solve.LinearSolver;
 
 /** A body with its supports, made ready once for many loads. */
@@ -19,11 +20,10 @@ public final class ElasticSystem {
     private final double[] prescribedM;
     private final LinearSolver solver;
 
-    private ElasticSystem(CsrMatrix natural, double[] prescribedM, Function<CsrMatrix, LinearSolver> method) {
+    private ElasticSystem(CsrMatrix natural, double[] prescribedM, LinearSolver solver) {
         this.natural = natural;
         this.prescribedM = prescribedM;
-        this.solver = method.apply(DirichletElimination.of(natural, new double[natural.rows()], prescribedM)
-                .matrix());
+        this.solver = solver;
     }
 
     /**
@@ -32,13 +32,32 @@ public final class ElasticSystem {
      * @throws org.grainflux.core.NumericalFailureException with NOT_POSITIVE_DEFINITE when a part can move freely
      */
     public static ElasticSystem of(ElasticBody body, PrescribedDisplacements supports) {
-        return of(body, supports, CholeskySolver::of);
+        ElasticityAssembler assembler = new ElasticityAssembler(body.mesh());
+        int d = body.mesh().dimension();
+        return of(
+                assembler,
+                body,
+                supports,
+                matrix -> CholeskySolver.of(
+                        matrix, EliminationPlan.ofNodes(matrix.pattern(), assembler.nodePattern(), d)));
     }
 
     /** By any method. @param method makes the solver of the matrix with prescribed unknowns eliminated */
     public static ElasticSystem of(
             ElasticBody body, PrescribedDisplacements supports, Function<CsrMatrix, LinearSolver> method) {
-        return new ElasticSystem(ElasticityAssembler.stiffness(body), supports.valuesM(), method);
+        return of(new ElasticityAssembler(body.mesh()), body, supports, method);
+    }
+
+    private static ElasticSystem of(
+            ElasticityAssembler assembler,
+            ElasticBody body,
+            PrescribedDisplacements supports,
+            Function<CsrMatrix, LinearSolver> method) {
+        CsrMatrix natural = assembler.matrix(body);
+        double[] prescribedM = supports.valuesM();
+        CsrMatrix supported = DirichletElimination.of(natural, new double[natural.rows()], prescribedM)
+                .matrix();
+        return new ElasticSystem(natural, prescribedM, method.apply(supported));
     }
 
     /** @param loads of the same body */
