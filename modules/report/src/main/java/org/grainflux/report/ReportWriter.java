@@ -7,6 +7,7 @@ import org.grainflux.report.page.Figures;
 import org.grainflux.report.page.Page;
 import org.grainflux.report.section.AnswerSection;
 import org.grainflux.report.section.CausesSection;
+import org.grainflux.report.section.CrackSection;
 import org.grainflux.report.section.CriticalCurrentSection;
 import org.grainflux.report.section.DimensionSection;
 import org.grainflux.report.section.FailureSection;
@@ -66,8 +67,12 @@ public final class ReportWriter {
         if (!dimensions.isEmpty()) {
             page.section("dimensions", "Plane against volume", dimensions);
         }
-        return page.section("causes", "What decides", CausesSection.html(input, figures))
-                .section("scope", "Protocol and electrode area", ScopeSection.html(input))
+        page.section("causes", "What decides", CausesSection.html(input, figures));
+        String cracks = CrackSection.html(input, figures);
+        if (!cracks.isEmpty()) {
+            page.section("cracks", "Where cracks run", cracks);
+        }
+        return page.section("scope", "Protocol and electrode area", ScopeSection.html(input))
                 .section("structures", "Structures and contact", MicrostructureSection.html(input, figures))
                 .section("failures", "Failures", FailureSection.html(input))
                 .section("sources", "What was computed, and from which sources", SourcesSection.html(input))

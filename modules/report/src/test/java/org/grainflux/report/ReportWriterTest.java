@@ -49,6 +49,7 @@ class ReportWriterTest {
                             "ccd-against-thickness.svg",
                             "ccd-by-design.svg",
                             "ccd-by-hypothesis.svg",
+                            "crack-paths.svg",
                             "current-profile.svg",
                             "flux-map.svg",
                             "griffith-against-thickness.svg",
@@ -71,6 +72,7 @@ class ReportWriterTest {
         assertThat(html)
                 .contains("F3: competing modes", "calibrated in part", "predicted")
                 .contains("&lt; 0.1", "≈ 1.8")
+                .contains("Where cracks run", "40.0 %", "nothing draws a crack to boundaries")
                 .contains("refused", "modulus 2.1 at 1 patch")
                 .contains("Lu 2021, doi:10.1002/aenm.202003811")
                 .contains(SyntheticRun.STUDY.contentHash(), "20210307", "Spark 4.2.0, local[2]")

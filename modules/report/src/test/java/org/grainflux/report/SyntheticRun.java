@@ -118,6 +118,13 @@ final class SyntheticRun {
         node.put("kind", design.kind().name().toLowerCase(java.util.Locale.ROOT));
         node.put("completed", STRUCTURES - 1).put("failed", 1).put("aborted", 0);
         node.put("reference_area_cm2", 1e-5);
+        ObjectNode crack = node.putObject("crack_path");
+        interval(crack, "penetration_mA_per_cm2", 1.4 * griffith, 1.15)
+                .put("p2_5", 0.6 * griffith)
+                .put("p97_5", 3.2 * griffith);
+        interval(crack, "tortuosity", 1.14, 1.02);
+        interval(crack, "intergranular_fraction", 0.86, 1.05);
+        crack.put("runs_through_share", 0.4);
         ObjectNode current = node.putObject("ccd_mA_per_cm2");
         ObjectNode ratio = node.putObject("ratio_to_baseline");
         int i = 0;

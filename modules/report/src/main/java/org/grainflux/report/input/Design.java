@@ -114,6 +114,17 @@ public final class Design {
         return !node.path("plane_over_volume").isMissingNode();
     }
 
+    /** @param key {@code penetration_mA_per_cm2}, {@code tortuosity}, {@code intergranular_fraction} or {@code runs_through_share} */
+    public Interval crackPath(String key) {
+        return Interval.of(node.path("crack_path").path(key));
+    }
+
+    /** The middle 95 % of a figure of the crack's path over the population; NaN where unknown. */
+    public double[] crackPathSpread(String key) {
+        JsonNode entry = node.path("crack_path").path(key);
+        return new double[] {Interval.number(entry, "p2_5"), Interval.number(entry, "p97_5")};
+    }
+
     /** A number at the top of the entry, e.g. {@code area_specific_resistance_ohm_cm2}; NaN when absent. */
     public double number(String key) {
         return Interval.of(node.path(key)).median();

@@ -56,6 +56,17 @@ class StudySummaryTest {
     }
 
     @Test
+    void cracksOfTheNominalDraw() {
+        JsonNode crack = design(hundredAndOne().toJson(), "bare").get("crack_path");
+        assertThat(crack.get("label").asText()).isEqualTo("predicted");
+        // Twice the self-consistent value, whose median is 5 · 0.51.
+        assertThat(crack.get("penetration_mA_per_cm2").get("median").asDouble()).isCloseTo(5.1, within(1e-12));
+        assertThat(crack.get("tortuosity").get("median").asDouble()).isEqualTo(1.25);
+        assertThat(crack.get("intergranular_fraction").get("p97_5").asDouble()).isEqualTo(0.8);
+        assertThat(crack.get("runs_through_share").asDouble()).isZero();
+    }
+
+    @Test
     void mediansAndPercentilesOfTheNominalDraw() {
         StudySummary summary = hundredAndOne();
         double[] factors = {1, 2, 3, 5};
