@@ -45,7 +45,7 @@ public final class CrackSection {
                 + Html.note(
                         "Pieces that turn away from the straight way across are driven less, by the energy ratio of a kinked"
                                 + " crack. Pressure is that of the overpotential at the mouth of the flaw, with the ohmic way down the"
-                                + " crack, and grows with its depth; so a crack that begins mostly runs through. Another path than the"
+                                + " crack. Another path than the"
                                 + " one of least energy may get through earlier: an upper bound within the criterion of F2. Stripping and"
                                 + " the limiting current of a layer, which F3 adds, are not in it.");
     }
