@@ -52,8 +52,7 @@ class ReleasedFacetsTest {
         for (int f = 0; f < mesh.interfaces().count(); f++) {
             tags = Math.max(tags, mesh.interfaces().tag(f) + 1);
         }
-        ElasticBody intact =
-                ElasticBody.closed(mesh, regions, FacetSprings.uniform(tags, stiffness, 0.4 * stiffness));
+        ElasticBody intact = ElasticBody.closed(mesh, regions, FacetSprings.uniform(tags, stiffness, 0.4 * stiffness));
         ReleasedFacets released = new ReleasedFacets(intact, held(mesh));
         RandomGenerator random = RandomStreams.stream(seed, "released", 0);
         for (int step = 0; step < 4; step++) {
