@@ -30,6 +30,10 @@ public final class ElasticField {
         return body;
     }
 
+    public ElasticLoads loads() {
+        return loads;
+    }
+
     public double displacementM(int node, int axis) {
         return displacementM[node * dimension + axis];
     }

@@ -153,7 +153,7 @@ public final class ElasticLoads {
         return load.clone();
     }
 
-    ElasticBody body() {
+    public ElasticBody body() {
         return body;
     }
 

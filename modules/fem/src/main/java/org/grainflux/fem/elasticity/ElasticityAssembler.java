@@ -1,5 +1,6 @@
 package org.grainflux.fem.elasticity;
 
+import java.util.Arrays;
 import org.grainflux.fem.algebra.CsrMatrix;
 import org.grainflux.fem.algebra.CsrPattern;
 import org.grainflux.fem.assembly.FacetGeometry;
@@ -16,12 +17,14 @@ import org.grainflux.fem.mesh.SimplexMesh;
 public final class ElasticityAssembler {
     private final SimplexMesh mesh;
     private final int dimension;
+    private final CsrPattern nodePattern;
     private final CsrPattern pattern;
 
     public ElasticityAssembler(SimplexMesh mesh) {
         this.mesh = mesh;
         this.dimension = mesh.dimension();
-        this.pattern = BlockPattern.widen(CsrPattern.ofCliques(mesh.nodeCount(), new MeshCliques(mesh)), dimension);
+        this.nodePattern = CsrPattern.ofCliques(mesh.nodeCount(), new MeshCliques(mesh));
+        this.pattern = BlockPattern.widen(nodePattern, dimension);
     }
 
     /** The stiffness of a body with natural (free) borders, on a pattern of its own. */
@@ -31,6 +34,11 @@ public final class ElasticityAssembler {
 
     public CsrPattern pattern() {
         return pattern;
+    }
+
+    /** Which nodes couple; the pattern of the unknowns has a full block for each entry. */
+    public CsrPattern nodePattern() {
+        return nodePattern;
     }
 
     /** The stiffness of a body on this assembler's mesh, with natural (free) borders. */
@@ -48,12 +56,15 @@ public final class ElasticityAssembler {
         int[] nodes = new int[corners];
         double[] block = new double[corners * dimension * corners * dimension];
         double[] stress = new double[dimension * dimension];
+        double[][] tensors = Arrays.stream(regions)
+                .map(region -> region.components(dimension))
+                .toArray(double[][]::new);
         for (int e = 0; e < mesh.elementCount(); e++) {
             geometry.load(mesh, e);
             for (int c = 0; c < corners; c++) {
                 nodes[c] = mesh.elementNode(e, c);
             }
-            elementBlock(geometry, regions[mesh.elementRegion(e)], stress, block);
+            elementBlock(geometry, tensors[mesh.elementRegion(e)], stress, block);
             addNodeBlocks(into, nodes, block);
         }
     }
@@ -114,7 +125,7 @@ public final class ElasticityAssembler {
         }
     }
 
-    private void elementBlock(SimplexGeometry geometry, StiffnessTensor tensor, double[] stress, double[] block) {
+    private void elementBlock(SimplexGeometry geometry, double[] tensor, double[] stress, double[] block) {
         int corners = dimension + 1;
         int width = corners * dimension;
         for (int b = 0; b < corners; b++) {
@@ -124,7 +135,8 @@ public final class ElasticityAssembler {
                     for (int j = i; j < dimension; j++) {
                         double sum = 0;
                         for (int l = 0; l < dimension; l++) {
-                            sum += tensor.componentPa(i, j, k, l) * geometry.gradient(b, l);
+                            sum += tensor[((i * dimension + j) * dimension + k) * dimension + l]
+                                    * geometry.gradient(b, l);
                         }
                         stress[i * dimension + j] = geometry.measure() * sum;
                         stress[j * dimension + i] = stress[i * dimension + j];
@@ -144,15 +156,16 @@ public final class ElasticityAssembler {
         }
     }
 
-    /** The unknowns of a node stand side by side in every row, so one search finds them all. */
+    /** The unknowns of a node stand side by side, at the same place in each of its rows: one search finds a block. */
     private void addNodeBlocks(CsrMatrix into, int[] nodes, double[] block) {
         double[] values = into.values();
         int width = nodes.length * dimension;
         for (int a = 0; a < nodes.length; a++) {
-            for (int i = 0; i < dimension; i++) {
-                int row = nodes[a] * dimension + i;
-                for (int b = 0; b < nodes.length; b++) {
-                    int entry = pattern.find(row, nodes[b] * dimension);
+            int row = nodes[a] * dimension;
+            for (int b = 0; b < nodes.length; b++) {
+                int place = pattern.find(row, nodes[b] * dimension) - pattern.rowStart(row);
+                for (int i = 0; i < dimension; i++) {
+                    int entry = pattern.rowStart(row + i) + place;
                     int from = (a * dimension + i) * width + b * dimension;
                     for (int k = 0; k < dimension; k++) {
                         values[entry + k] += block[from + k];

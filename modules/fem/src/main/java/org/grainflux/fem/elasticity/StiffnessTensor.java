@@ -78,6 +78,17 @@ public final class StiffnessTensor {
         return entriesPa[PLACE[i][j] * COMPONENTS + PLACE[k][l]];
     }
 
+    /** C_ijkl of the axes of a mesh, in that order, row-major. */
+    double[] components(int dimension) {
+        double[] components = new double[dimension * dimension * dimension * dimension];
+        for (int k = 0; k < components.length; k++) {
+            int ij = k / (dimension * dimension);
+            int kl = k % (dimension * dimension);
+            components[k] = componentPa(ij / dimension, ij % dimension, kl / dimension, kl % dimension);
+        }
+        return components;
+    }
+
     /** σ = C ε. @param strain six entries, engineering shear @param stressPa six entries, overwritten */
     public void stress(double[] strain, double[] stressPa) {
         for (int row = 0; row < COMPONENTS; row++) {

@@ -25,6 +25,9 @@
  * org.grainflux.fem.elasticity.PrescribedDisplacements} make an {@link org.grainflux.fem.elasticity.ElasticSystem}, which
  * turns {@link org.grainflux.fem.elasticity.ElasticLoads} into an {@link org.grainflux.fem.elasticity.ElasticField}.
  *
+ * <p>{@link org.grainflux.fem.elasticity.UnilateralContact}: 0 ≤ λ ≤ limit, depth = approach − gap − F λ, depth ≤ 0 where λ = 0,
+ * depth = 0 between, depth ≥ 0 at the limit; F is the compliance of the nodes that may touch.
+ *
  * <h2>Boundary conditions and assumptions</h2>
  *
  * <p>Borders without a condition are free. Unknown = node · dimension + axis. In plane strain u_z = 0 and fields do not

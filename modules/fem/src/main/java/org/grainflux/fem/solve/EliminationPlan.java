@@ -80,6 +80,21 @@ public final class EliminationPlan {
     }
 
     /**
+     * The plan of a matrix with several unknowns per node, by minimum degree on the nodes, a fraction of the work.
+     *
+     * @param pattern of the unknowns, node · width + component; may lack entries that the nodes' pattern implies
+     * @param nodes pattern of the nodes
+     */
+    public static EliminationPlan ofNodes(CsrPattern pattern, CsrPattern nodes, int width) {
+        if (pattern.rows() != nodes.rows() * width) {
+            throw new IllegalArgumentException(
+                    pattern.rows() + " unknowns are not " + width + " for each of " + nodes.rows() + " nodes");
+        }
+        BlockTree tree = MinimumDegree.of(nodes, new boolean[nodes.rows()]).widened(width);
+        return new EliminationPlan(pattern, Amalgamation.merge(tree), new int[0]);
+    }
+
+    /**
      * The plan by nested dissection.
      *
      * @param coordinates node-major, unknowns × dimension; they guide the order only

@@ -9,6 +9,8 @@ import org.grainflux.core.NumericalFailureException;
 import org.grainflux.core.NumericalFailureException.Reason;
 import org.grainflux.fem.StructuredMesh;
 import org.grainflux.fem.mesh.SimplexMesh;
+import org.grainflux.fem.solve.CholeskySolver;
+import org.grainflux.fem.solve.EliminationPlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -133,6 +135,32 @@ class ElasticFieldTest {
                 .solve(new ElasticLoads(apart).eigenstrain(both))
                 .stress(0, stress);
         assertThat(stress[0]).isCloseTo(-0.04, within(1e-6));
+    }
+
+    /** Ordering the nodes is as good as ordering their unknowns, and the factor solves the same system. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void anOrderOfNodesServesTheirUnknowns(int dimension) {
+        int[] cells = dimension == 2 ? new int[] {40, 40} : new int[] {8, 8, 8};
+        double[] lengths = new double[dimension];
+        Arrays.fill(lengths, 1);
+        SimplexMesh mesh = StructuredMesh.of(cells, StructuredMesh.box(lengths), c -> 2 * c[0] < cells[0] ? 0 : 1);
+        ElasticBody body =
+                ElasticBody.closed(mesh, new StiffnessTensor[] {SOLID, SOLID}, FacetSprings.uniform(1, 5, 3));
+        ElasticityAssembler assembler = new ElasticityAssembler(mesh);
+
+        EliminationPlan byNodes = EliminationPlan.ofNodes(assembler.pattern(), assembler.nodePattern(), dimension);
+        EliminationPlan byUnknowns = EliminationPlan.of(assembler.pattern(), new int[0]);
+
+        assertThat(byNodes.nonZeros()).isLessThan((long) (1.1 * byUnknowns.nonZeros()));
+        ElasticLoads loads = new ElasticLoads(body).pressure(1, 0.1);
+        double[] own = ElasticSystem.of(body, rollers(mesh)).solve(loads).displacementsM();
+        double[] other = ElasticSystem.of(body, rollers(mesh), CholeskySolver::of)
+                .solve(loads)
+                .displacementsM();
+        assertThat(own).containsExactly(other, within(1e-13));
+        assertThatThrownBy(() -> EliminationPlan.ofNodes(assembler.pattern(), assembler.nodePattern(), 1))
+                .hasMessageContaining("are not 1 for each");
     }
 
     @Test

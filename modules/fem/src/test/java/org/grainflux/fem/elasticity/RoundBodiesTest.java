@@ -46,7 +46,6 @@ class RoundBodiesTest {
             assertThat(meanInPlane).isCloseTo(2.0 / 3, within(0.02 / (1 << level)));
             assertThat(meanAxial).isCloseTo(POISSON * meanInPlane, within(1e-12));
         }
-        System.out.println("ERR " + java.util.Arrays.toString(errors));
         assertThat(errors[2]).isLessThan(1e-3);
         assertThat(Math.log(errors[1] / errors[2]) / Math.log(2)).isGreaterThan(1.9);
     }

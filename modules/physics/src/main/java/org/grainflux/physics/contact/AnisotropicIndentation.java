@@ -1,5 +1,8 @@
 package org.grainflux.physics.contact;
 
+import org.grainflux.microstructure.Rotation;
+import org.grainflux.physics.elasticity.CubicElasticity;
+
 /**
  * Indentation modulus of an anisotropic half-space: M = 2/⟨n·L⁻¹(t)·n⟩, the mean over the directions t of the surface
  * of the normal displacement of a normal point load (Vlassak and Nix 1994, J. Mech. Phys. Solids 42, 1223), with the
@@ -20,6 +23,12 @@ final class AnisotropicIndentation {
 
     private AnisotropicIndentation() {}
 
+    /** Of a grain whose surface has this normal, Pa; E/(1−ν²) when isotropic. @param surfaceNormal unit, in sample axes */
+    static double modulusPa(CubicElasticity crystal, Rotation grain, double[] surfaceNormal) {
+        return modulusPa(crystal, CubicElasticity.crystalDirection(grain, surfaceNormal));
+    }
+
+    /** @param normal unit, in crystal axes */
     static double modulusPa(CubicElasticity c, double[] normal) {
         return modulusPa(c, normal, SURFACE_POINTS, PLANE_POINTS);
     }

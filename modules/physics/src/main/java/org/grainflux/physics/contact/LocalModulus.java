@@ -3,6 +3,7 @@ package org.grainflux.physics.contact;
 import java.io.Serializable;
 import org.grainflux.core.Require;
 import org.grainflux.microstructure.Rotation;
+import org.grainflux.physics.elasticity.CubicElasticity;
 
 /**
  * Indentation modulus at a place of the surface: that of the grain's orientation, lowered towards a boundary linearly
@@ -38,6 +39,6 @@ public record LocalModulus(CubicElasticity crystal, double boundaryRatio, double
 
     /** Indentation modulus, Pa. */
     public double atPa(Rotation grain, double[] surfaceNormal, double distanceToBoundaryM) {
-        return crystal.indentationModulusPa(grain, surfaceNormal) * softening(distanceToBoundaryM);
+        return AnisotropicIndentation.modulusPa(crystal, grain, surfaceNormal) * softening(distanceToBoundaryM);
     }
 }

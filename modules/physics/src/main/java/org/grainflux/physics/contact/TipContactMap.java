@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.grainflux.core.Require;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.microstructure.Rotation;
+import org.grainflux.physics.elasticity.CubicElasticity;
 
 /**
  * Contact of a tip at each of a list of places of one electrode of one realization: the local modulus from the grain's
@@ -109,7 +110,7 @@ public final class TipContactMap {
         for (SurfacePoint point : points) {
             int g = point.grain();
             if (moduliPa[g] == 0) {
-                moduliPa[g] = modulus.crystal().indentationModulusPa(orientation.apply(g), surfaceNormal);
+                moduliPa[g] = AnisotropicIndentation.modulusPa(modulus.crystal(), orientation.apply(g), surfaceNormal);
             }
         }
         return moduliPa;

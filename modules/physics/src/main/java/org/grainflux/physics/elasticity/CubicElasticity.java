@@ -1,8 +1,9 @@
-package org.grainflux.physics.contact;
+package org.grainflux.physics.elasticity;
 
 import java.io.Serializable;
 import org.grainflux.core.InvalidInputException;
 import org.grainflux.core.Require;
+import org.grainflux.fem.elasticity.StiffnessTensor;
 import org.grainflux.microstructure.Rotation;
 
 /**
@@ -94,9 +95,9 @@ public record CubicElasticity(double c11Pa, double c12Pa, double c44Pa) implemen
         return youngsModulusPa(crystalDirection(grain, sampleDirection));
     }
 
-    /** Indentation modulus of a grain whose surface has this normal, Pa; E/(1−ν²) when isotropic. */
-    public double indentationModulusPa(Rotation grain, double[] surfaceNormal) {
-        return AnisotropicIndentation.modulusPa(this, crystalDirection(grain, surfaceNormal));
+    /** Stiffness in the axes of the sample. @param grain its orientation, crystal axes to sample axes */
+    public StiffnessTensor stiffness(Rotation grain) {
+        return StiffnessTensor.cubic(c11Pa, c12Pa, c44Pa, grain.matrix());
     }
 
     /**
@@ -104,7 +105,7 @@ public record CubicElasticity(double c11Pa, double c12Pa, double c44Pa) implemen
      *
      * @param grain unit quaternion, crystal axes to sample axes
      */
-    static double[] crystalDirection(Rotation grain, double[] v) {
+    public static double[] crystalDirection(Rotation grain, double[] v) {
         double w = grain.w();
         double x = -grain.x();
         double y = -grain.y();
