@@ -13,7 +13,7 @@ import java.util.Arrays;
  * @param depthM corners of the path away from the electrode it starts at, m; 0 … thickness
  * @param boundaries per piece, index of the boundary it follows or {@link #GRAIN}
  * @param costJPerM Σ G_c L/g, the energy of the path per unit of depth across the plane with each piece weighed by how
- *     little its direction is driven, J/m
+ *     little its direction is driven, J/m; NaN for a path that was not searched
  */
 public record CrackPath(
         int startElectrode, double thicknessM, double[] xM, double[] depthM, int[] boundaries, double costJPerM)

@@ -88,19 +88,24 @@ public final class InteractionIntegral {
 
     /** Coordinates and q of the corners; false where q is the same at all. */
     private boolean place(SimplexMesh mesh, int e, CrackTip tip, Element element) {
-        double shiftM = 0;
+        int first = mesh.elementNode(e, 0);
+        double x0 = mesh.coordinateM(first, 0);
+        double shiftM = periodM > 0 ? periodM * Math.rint((x0 - tip.xM()) / periodM) : 0;
         for (int c = 0; c < 3; c++) {
-            int node = mesh.elementNode(e, c);
-            double x = mesh.coordinateM(node, 0);
-            if (c == 0 && periodM > 0) {
-                shiftM = periodM * Math.rint((x - tip.xM()) / periodM);
-            }
-            double y = mesh.coordinateM(node, 1);
-            element.ahead[c] = tip.aheadM(x - shiftM, y);
-            element.left[c] = tip.leftM(x - shiftM, y);
-            element.q[c] = weight(Math.hypot(element.ahead[c], element.left[c]));
+            double dx = mesh.coordinateM(mesh.elementNode(e, c), 0) - shiftM - tip.xM();
+            double dy = mesh.coordinateM(mesh.elementNode(e, c), 1) - tip.yM();
+            element.q[c] = weight(Math.sqrt(dx * dx + dy * dy));
         }
-        return !(element.q[0] == element.q[1] && element.q[1] == element.q[2]);
+        if (element.q[0] == element.q[1] && element.q[1] == element.q[2]) {
+            return false;
+        }
+        for (int c = 0; c < 3; c++) {
+            double x = mesh.coordinateM(mesh.elementNode(e, c), 0) - shiftM;
+            double y = mesh.coordinateM(mesh.elementNode(e, c), 1);
+            element.ahead[c] = tip.aheadM(x, y);
+            element.left[c] = tip.leftM(x, y);
+        }
+        return true;
     }
 
     private double weight(double radiusM) {

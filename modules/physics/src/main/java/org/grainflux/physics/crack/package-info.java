@@ -24,6 +24,8 @@
  *   <li>a short kink at θ: K* = F(θ) K (Amestoy and Leblond), g(θ) = G*(θ) over G; under pure opening g is the ratio G_d/G_p of
  *       deflection and penetration of He and Hutchinson without elastic mismatch, 0.26 at 90°
  *   <li>it grows where G*(θ)/G_c(θ) is largest among the boundaries at its tip and the grains around it
+ *   <li>extension: facets of boundaries are released one step after the other where the least pressure does it, p from |F(θ)(p K_p + K_0)|²
+ *       = E G_c/(1−ν²), and i = p V_m/(F (u + a/σ_g)); a crack that needs more than extrusion allows is arrested
  *   <li>weakest path: least Σ G_c L/g(ψ) from electrode to electrode; currents along it by the Griffith criterion of
  *       {@link org.grainflux.physics.fracture} with K_IC = √(E G_c/((1−ν²) g))
  * </ul>

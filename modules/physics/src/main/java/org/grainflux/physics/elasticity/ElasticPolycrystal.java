@@ -3,10 +3,13 @@ package org.grainflux.physics.elasticity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.core.NumericalFailureException.Reason;
+import org.grainflux.fem.algebra.CsrMatrix;
 import org.grainflux.fem.assembly.BorderAssembler;
 import org.grainflux.fem.elasticity.ElasticBody;
 import org.grainflux.fem.elasticity.ElasticField;
@@ -14,6 +17,7 @@ import org.grainflux.fem.elasticity.ElasticLoads;
 import org.grainflux.fem.elasticity.ElasticSystem;
 import org.grainflux.fem.elasticity.PrescribedDisplacements;
 import org.grainflux.fem.mesh.SimplexMesh;
+import org.grainflux.fem.solve.LinearSolver;
 
 /**
  * A polycrystal between its electrodes, factored once for all loads. What is given as a mean (lateral stress, pressure of
@@ -37,7 +41,11 @@ public final class ElasticPolycrystal {
     /** A field of no load but one unit mean. @param gradient null for the plates */
     private record Unit(int i, int j, double[] gradient, ElasticField field) {}
 
-    private ElasticPolycrystal(ElasticBody body, double[] sizeM, ElectrodeSupport support) {
+    private ElasticPolycrystal(
+            ElasticBody body,
+            double[] sizeM,
+            ElectrodeSupport support,
+            BiFunction<ElasticBody, PrescribedDisplacements, ElasticSystem> method) {
         this.body = body;
         this.mesh = body.mesh();
         this.last = mesh.dimension() - 1;
@@ -47,20 +55,27 @@ public final class ElasticPolycrystal {
         }
         this.areaM2 = product;
         this.support = support;
-        this.system = ElasticSystem.of(body, supports(0));
+        this.system = method.apply(body, supports(0));
         this.periodic = new PeriodicStress(mesh, sizeM);
         this.electrodes = new ElectrodeTractions(mesh);
     }
 
     /**
-     * Assembles and factors.
+     * Assembles and factors by sparse Cholesky.
      *
      * @param body border facets tagged 0 (lower electrode) and 1 (upper electrode)
      * @param sizeM edge lengths of the cell, one per axis, all but the last periodic
      * @throws NumericalFailureException with NOT_POSITIVE_DEFINITE when open facets split a part off
      */
     public static ElasticPolycrystal of(ElasticBody body, double[] sizeM, ElectrodeSupport support) {
-        return new ElasticPolycrystal(body, sizeM, support);
+        return new ElasticPolycrystal(body, sizeM, support, ElasticSystem::of);
+    }
+
+    /** As above by another method than Cholesky, for large volumes. @param method makes the solver of the supported matrix */
+    public static ElasticPolycrystal of(
+            ElasticBody body, double[] sizeM, ElectrodeSupport support, Function<CsrMatrix, LinearSolver> method) {
+        return new ElasticPolycrystal(
+                body, sizeM, support, (loaded, supports) -> ElasticSystem.of(loaded, supports, method));
     }
 
     /** @throws NumericalFailureException when the load cannot be carried */

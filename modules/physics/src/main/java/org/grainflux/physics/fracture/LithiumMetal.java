@@ -72,6 +72,11 @@ public record LithiumMetal(
         return 2 / Math.sqrt(3) * yieldPa(openingM) * depthM / openingM;
     }
 
+    /** Charge per area of lithium of a thickness, C/m²; per depth, C/m, of a cross-section in m². */
+    public double chargeCPerM2(double thicknessM) {
+        return thicknessM * PhysicalConstants.FARADAY_C_PER_MOL / molarVolumeM3PerMol;
+    }
+
     /** Thickness of lithium plated by a charge per area, m: 4.85 µm per mAh/cm². */
     public double platedThicknessM(double capacityCPerM2) {
         return capacityCPerM2 * molarVolumeM3PerMol / PhysicalConstants.FARADAY_C_PER_MOL;

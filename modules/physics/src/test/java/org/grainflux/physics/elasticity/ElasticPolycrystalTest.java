@@ -14,6 +14,7 @@ import org.grainflux.fem.elasticity.ElasticBody;
 import org.grainflux.fem.elasticity.FacetSides;
 import org.grainflux.fem.elasticity.StiffnessTensor;
 import org.grainflux.fem.mesh.SimplexMesh;
+import org.grainflux.fem.solve.CholeskySolver;
 import org.grainflux.microstructure.GrainBoundary;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.microstructure.MicrostructureSpec;
@@ -124,6 +125,23 @@ class ElasticPolycrystalTest {
         }
         // Vertical equilibrium of every cut.
         assertThat(volumeMean(field, dimension - 1)).isCloseTo(-PRESSURE, within(10.0));
+    }
+
+    /** Any solver of the supported matrix gives the same stress. */
+    @Test
+    void anotherMethodGivesTheSameStress() {
+        Microstructure structure = structure(2);
+        ElasticBody body = body(structure, CRYSTAL);
+        MechanicalLoad load = MechanicalLoad.stack(PRESSURE, LateralCondition.held());
+
+        StressField own = ElasticPolycrystal.of(body, structure.sizeM(), ElectrodeSupport.RIGID)
+                .solve(load);
+        StressField other = ElasticPolycrystal.of(body, structure.sizeM(), ElectrodeSupport.RIGID, CholeskySolver::of)
+                .solve(load);
+
+        for (int e = 0; e < body.mesh().elementCount(); e++) {
+            assertThat(own.meanPa(e)).isCloseTo(other.meanPa(e), within(1e-6 * PRESSURE));
+        }
     }
 
     /** Mean strain of crystals under lateral stress alone lies between the bounds of Voigt and Reuss. */
