@@ -1,7 +1,7 @@
 #!/bin/sh
 # What a container does:  start.sh master | worker | COMMAND OF GRAINFLUX…
 # Settings: POD_IP (where this pod is reached), MASTER (host of the master), SETTINGS (properties file with the secret),
-# CORES and MEMORY of a worker.
+# CORES and MEMORY of a worker, EXECUTOR_MEMORY of a command (an executor has all cores of its worker).
 set -eu
 home=${GRAINFLUX_HOME:?set GRAINFLUX_HOME to the unpacked distribution}
 # shellcheck source=modules/launch.sh disable=SC2154 # java and engine come from there
@@ -26,6 +26,6 @@ worker)
     ;;
 *)
     exec "$home/grainflux" "$@" -- --master "spark://${MASTER:?}:7077" --properties-file "${SETTINGS:?}" \
-        --conf "spark.driver.host=$POD_IP"
+        --conf "spark.driver.host=$POD_IP" ${EXECUTOR_MEMORY:+--executor-memory "$EXECUTOR_MEMORY"}
     ;;
 esac

@@ -3,8 +3,12 @@ package org.grainflux.jobs.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.grainflux.core.ExitCode;
+import org.grainflux.study.run.RunStatus;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +56,46 @@ class ClusterRunTest extends RunOnTwoWorkers {
                 run.submit(List.of(), "--deploy-mode", "cluster", "--driver-memory", "1g", "--driver-cores", "1");
         run.assertCompleteAndEqual(process);
         assertThat(run.said()).contains("complete").contains("report: ");
+    }
+
+    /** The command on the cluster reads the run's own study, which names its images by their place: it is allowed those alone. */
+    @Test
+    void imagesThatWereAllowedAreReadOnTheClusterToo() throws IOException, InterruptedException {
+        Path copy = Files.createDirectories(temporary.resolve("study"));
+        for (String name :
+                List.of("single-crystal/study.yaml", "single-crystal/grains.nrrd", "materials/ceramic.yaml")) {
+            Path to = copy.resolve(name);
+            Files.createDirectories(to.getParent());
+            Files.copy(Launch.shipped("datasets/references").resolve(name), to);
+        }
+        String[] command = {
+            "predict",
+            copy.resolve("single-crystal/study.yaml").toString(),
+            "--out",
+            temporary.resolve("run").toString(),
+            "--",
+            "--master",
+            cluster.url(),
+            "--deploy-mode",
+            "cluster",
+            "--driver-memory",
+            "1g",
+            "--driver-cores",
+            "1",
+            "--executor-memory",
+            "1g"
+        };
+        assertThat(Launch.exitCode(Launch.grainflux(run.log(), command)))
+                .as(run::said)
+                .isEqualTo(ExitCode.INVALID_INPUT.code());
+        assertThat(temporary.resolve("run")).doesNotExist();
+
+        List<String> allowed = new ArrayList<>(List.of(command));
+        allowed.addAll(2, List.of("--allow-path", copy.toString()));
+        assertThat(Launch.exitCode(Launch.grainflux(run.log(), allowed.toArray(String[]::new))))
+                .as(run::said)
+                .isZero();
+        assertThat(run.folder().status().orElseThrow().state()).isEqualTo(RunStatus.COMPLETE);
     }
 
     @Test
