@@ -10,6 +10,8 @@ import org.grainflux.fem.elasticity.ElasticLoads;
 import org.grainflux.fem.elasticity.ElasticityAssembler;
 import org.grainflux.fem.elasticity.FacetSprings;
 import org.grainflux.fem.elasticity.StiffnessTensor;
+import org.grainflux.fem.exchange.NodeCoordinates;
+import org.grainflux.fem.exchange.SystemFiles;
 import org.grainflux.fem.mesh.SimplexMesh;
 
 /**
@@ -21,25 +23,29 @@ import org.grainflux.fem.mesh.SimplexMesh;
  * @param springs stiffness per area of the boundaries between grains, relative to Young's modulus over the edge of the
  *     cube; infinite for perfect boundaries
  */
-public record ElasticPolycrystal(String name, int dimension, int cellsPerSide, double springs) {
+public record ElasticPolycrystal(String name, int dimension, int cellsPerSide, double springs) implements ModelSystem {
     private static final int GRAINS = 1000;
     private static final long SEED = 1;
 
     /** Garnet electrolytes: Yu et al. 2016, Chem. Mater. 28, 197. */
     private static final double POISSON_RATIO = 0.26;
 
-    /**
-     * A system and where its unknowns are.
-     *
-     * @param coordinates nodes × dimension
-     */
-    public record Assembled(LinearSystem system, double[] coordinates) {}
+    /** A system and where its unknowns are. */
+    record Assembled(LinearSystem system, NodeCoordinates coordinates) {}
 
     static ElasticPolycrystal perfect(String name, int dimension, int cellsPerSide) {
         return new ElasticPolycrystal(name, dimension, cellsPerSide, Double.POSITIVE_INFINITY);
     }
 
-    public Assembled assemble() {
+    @Override
+    public LinearSystem write(SystemFiles files) {
+        Assembled assembled = assemble();
+        files.write(assembled.system());
+        files.writeCoordinates(assembled.coordinates());
+        return assembled.system();
+    }
+
+    Assembled assemble() {
         RandomGenerator random = RandomStreams.stream(SEED, "model-grains", dimension);
         double[][] seeds = new double[GRAINS][dimension];
         for (double[] seed : seeds) {
@@ -61,6 +67,6 @@ public record ElasticPolycrystal(String name, int dimension, int cellsPerSide, d
                 .bodyForce((point, region, force) -> force[dimension - 1] = -1)
                 .vector();
         LinearSystem system = DirichletElimination.of(ElasticityAssembler.stiffness(body), load, prescribed);
-        return new Assembled(system, coordinates);
+        return new Assembled(system, new NodeCoordinates(dimension, coordinates));
     }
 }

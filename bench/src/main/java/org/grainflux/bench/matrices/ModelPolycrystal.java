@@ -7,6 +7,7 @@ import org.grainflux.fem.algebra.CsrMatrix;
 import org.grainflux.fem.algebra.LinearSystem;
 import org.grainflux.fem.assembly.DiffusionAssembler;
 import org.grainflux.fem.assembly.DirichletElimination;
+import org.grainflux.fem.exchange.SystemFiles;
 import org.grainflux.fem.mesh.SimplexMesh;
 
 /**
@@ -17,7 +18,8 @@ import org.grainflux.fem.mesh.SimplexMesh;
  * @param facetConductance per area of the boundaries between grains, relative to the conductivity of the best grain over
  *     the edge of the cube; infinite for perfect boundaries
  */
-public record ModelPolycrystal(String name, int dimension, int cellsPerSide, double facetConductance) {
+public record ModelPolycrystal(String name, int dimension, int cellsPerSide, double facetConductance)
+        implements ModelSystem {
     /** As in the systems the public solvers were first measured on: a thousand grains, whatever the number of cells. */
     private static final int GRAINS = 1000;
 
@@ -32,6 +34,13 @@ public record ModelPolycrystal(String name, int dimension, int cellsPerSide, dou
 
     boolean hasFacets() {
         return facetConductance < Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public LinearSystem write(SystemFiles files) {
+        LinearSystem system = assemble();
+        files.write(system);
+        return system;
     }
 
     public LinearSystem assemble() {
