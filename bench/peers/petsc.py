@@ -3,15 +3,23 @@
   python3 petsc.py --probe              which preconditioners this PETSc has, as JSON
   python3 petsc.py KIND NAME            KIND: hypre-agg, ml, gamg
 
+Where there is a NAME.coords beside, nodes × dimension with unknown = node · dimension + axis, the system is elastic: gamg then
+gets blocks of that dimension and the rigid-body modes as its near-null space.
+
 Conjugate gradients from zero to an unpreconditioned relative residual of 1e-8. Seconds are CPU seconds of the process;
 memory is how far its resident peak rises above the loaded system.
 """
+import glob
 import json
+import os
 import resource
 import sys
 import time
 
-import petsc4py
+# Debian leaves its module outside the path of any Python when no default PETSc is chosen.
+sys.path.extend(sorted(glob.glob("/usr/lib/petscdir/petsc*/*-real/lib/python3/dist-packages")))
+
+import petsc4py  # noqa: E402
 
 petsc4py.init(["petsc"])
 from petsc4py import PETSc  # noqa: E402  (the library reads its arguments before it is used)
@@ -42,6 +50,18 @@ def load(name):
     return matrix, right
 
 
+def rigid_modes(name, matrix):
+    """The near-null space of an elastic system, or None."""
+    if not os.path.exists(name + ".coords"):
+        return None
+    coordinates = PETSc.Vec().load(PETSc.Viewer().createBinary(name + ".coords", "r"))
+    if coordinates.getSize() != matrix.getSize()[0]:
+        sys.exit("%s.coords has %d entries, the matrix has %d rows" % (name, coordinates.getSize(), matrix.getSize()[0]))
+    # Set by NAME.coords.info, which PETSc reads by itself.
+    matrix.setBlockSize(coordinates.getBlockSize())
+    return PETSc.NullSpace().createRigidBody(coordinates)
+
+
 def options(kind, matrix):
     chosen = {
         "ksp_type": "cg",
@@ -62,7 +82,7 @@ def options(kind, matrix):
             "pc_hypre_boomeramg_P_max": 4,
             "pc_hypre_boomeramg_agg_nl": 1,
         })
-    if kind == "gamg":
+    if kind == "gamg" and matrix.getBlockSize() == 1:
         chosen.update({"pc_gamg_threshold": 0.01 if in_space else 0.05, "pc_gamg_square_graph": 1})
     return chosen
 
@@ -89,11 +109,15 @@ def peak_bytes():
 
 def solve(kind, name):
     matrix, right = load(name)
+    modes = rigid_modes(name, matrix)
+    if modes is not None:
+        matrix.setNearNullSpace(modes)
     settings = PETSc.Options()
     for key, value in options(kind, matrix).items():
         settings[key] = value
     solver = PETSc.KSP().create()
     solver.setOperators(matrix)
+    settings.insertString(os.environ.get("PETSC_PEER_OPTIONS", ""))
     solver.setFromOptions()
     solution = right.duplicate()
     solution.set(0)

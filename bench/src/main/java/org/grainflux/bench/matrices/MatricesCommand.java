@@ -35,16 +35,21 @@ public final class MatricesCommand implements Callable<Integer> {
     @Option(names = "--growth", description = "Also those of 250,000 and four million unknowns; 1.3 GB more.")
     private boolean growth;
 
+    @Option(
+            names = "--elastic",
+            description = "The elastic systems instead, with NAME.coords beside: where the unknowns are; 1.4 GB.")
+    private boolean elastic;
+
     public MatricesCommand(PrintStream err) {
         this.err = err;
     }
 
     @Override
     public Integer call() {
-        List<ModelPolycrystal> chosen = chosen();
+        List<? extends ModelSystem> chosen = chosen();
         OutputFolder.create(folder);
         try {
-            for (ModelPolycrystal model : chosen) {
+            for (ModelSystem model : chosen) {
                 write(model);
             }
         } catch (IOException e) {
@@ -53,36 +58,39 @@ public final class MatricesCommand implements Callable<Integer> {
         return ExitCode.COMPLETE.code();
     }
 
-    private List<ModelPolycrystal> chosen() {
-        List<ModelPolycrystal> all = new ArrayList<>(Suite.COMPARISON);
+    private List<? extends ModelSystem> chosen() {
+        List<ModelSystem> all = new ArrayList<>(Suite.COMPARISON);
         all.addAll(Suite.GROWTH);
         if (names.isEmpty()) {
-            return growth ? all : Suite.COMPARISON;
+            return elastic ? Suite.ELASTIC : growth ? all : Suite.COMPARISON;
         }
-        List<ModelPolycrystal> chosen = new ArrayList<>();
+        all.addAll(Suite.ELASTIC);
+        List<ModelSystem> chosen = new ArrayList<>();
         for (String name : names) {
             chosen.add(all.stream()
                     .filter(model -> model.name().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new InvalidInputException("there is no system " + name + "; choose from "
                             + String.join(
-                                    ", ",
-                                    all.stream().map(ModelPolycrystal::name).toList()))));
+                                    ", ", all.stream().map(ModelSystem::name).toList()))));
         }
         return chosen;
     }
 
-    private void write(ModelPolycrystal model) throws IOException {
+    private void write(ModelSystem model) throws IOException {
         SystemFiles files = SystemFiles.of(folder.resolve(model.name()).toString());
         if (Files.exists(files.matrix()) && Files.exists(files.load())) {
             err.println(model.name() + " is there already");
             return;
         }
-        LinearSystem system = model.assemble();
         // Complete before they bear their names: an interrupted run leaves nothing that looks finished.
         SystemFiles partial =
                 SystemFiles.of(folder.resolve(model.name() + ".partial").toString());
-        partial.write(system);
+        LinearSystem system = model.write(partial);
+        if (Files.exists(partial.coordinates())) {
+            Files.move(partial.coordinatesInfo(), files.coordinatesInfo());
+            Files.move(partial.coordinates(), files.coordinates());
+        }
         Files.move(partial.load(), files.load());
         Files.move(partial.matrix(), files.matrix());
         err.println(model.name() + ": " + system.matrix().rows() + " unknowns, "

@@ -7,8 +7,7 @@ import org.grainflux.fem.algebra.CsrMatrix;
 import org.grainflux.fem.algebra.LinearSystem;
 import org.grainflux.fem.assembly.DiffusionAssembler;
 import org.grainflux.fem.assembly.DirichletElimination;
-import org.grainflux.fem.mesh.BorderFacets;
-import org.grainflux.fem.mesh.InterfaceFacets;
+import org.grainflux.fem.exchange.SystemFiles;
 import org.grainflux.fem.mesh.SimplexMesh;
 
 /**
@@ -19,7 +18,8 @@ import org.grainflux.fem.mesh.SimplexMesh;
  * @param facetConductance per area of the boundaries between grains, relative to the conductivity of the best grain over
  *     the edge of the cube; infinite for perfect boundaries
  */
-public record ModelPolycrystal(String name, int dimension, int cellsPerSide, double facetConductance) {
+public record ModelPolycrystal(String name, int dimension, int cellsPerSide, double facetConductance)
+        implements ModelSystem {
     /** As in the systems the public solvers were first measured on: a thousand grains, whatever the number of cells. */
     private static final int GRAINS = 1000;
 
@@ -36,6 +36,13 @@ public record ModelPolycrystal(String name, int dimension, int cellsPerSide, dou
         return facetConductance < Double.POSITIVE_INFINITY;
     }
 
+    @Override
+    public LinearSystem write(SystemFiles files) {
+        LinearSystem system = assemble();
+        files.write(system);
+        return system;
+    }
+
     public LinearSystem assemble() {
         RandomGenerator random = RandomStreams.stream(SEED, "model-grains", dimension);
         double[][] seeds = new double[GRAINS][dimension];
@@ -47,11 +54,9 @@ public record ModelPolycrystal(String name, int dimension, int cellsPerSide, dou
                 tensors[g][axis * dimension + axis] = conductivity;
             }
         }
-        SimplexMesh mesh = mesh(new GrainLattice(
-                dimension,
-                cellsPerSide,
-                new NearestSeed(seeds),
-                RandomStreams.stream(SEED, "model-jitter", dimension)));
+        GrainLattice lattice = new GrainLattice(
+                dimension, cellsPerSide, new NearestSeed(seeds), RandomStreams.stream(SEED, "model-jitter", dimension));
+        SimplexMesh mesh = hasFacets() ? LatticeMesh.perGrain(lattice) : LatticeMesh.shared(lattice);
         CsrMatrix matrix = DiffusionAssembler.stiffness(mesh, tensors, new double[] {facetConductance}, null);
         double[] prescribed = new double[matrix.rows()];
         Arrays.setAll(prescribed, i -> {
@@ -59,45 +64,5 @@ public record ModelPolycrystal(String name, int dimension, int cellsPerSide, dou
             return x == 0 || x == 1 ? x : Double.NaN;
         });
         return DirichletElimination.of(matrix, new double[matrix.rows()], prescribed);
-    }
-
-    private SimplexMesh mesh(GrainLattice lattice) {
-        OwnedNodes nodes = hasFacets() ? OwnedNodes.perGrain(lattice) : OwnedNodes.shared(lattice);
-        int corners = dimension + 1;
-        int[] elementNodes = new int[lattice.simplexCount() * corners];
-        int[] regions = new int[lattice.simplexCount()];
-        for (int e = 0; e < regions.length; e++) {
-            regions[e] = lattice.grain(e);
-            for (int c = 0; c < corners; c++) {
-                // Corners of mirrored simplices change places, so that all are positively oriented.
-                int from = lattice.isMirrored(e) && c < 2 ? 1 - c : c;
-                elementNodes[e * corners + c] = nodes.of(lattice.corner(e, from), regions[e]);
-            }
-        }
-        double[] coordinates = new double[nodes.count() * dimension];
-        for (int i = 0; i < nodes.count(); i++) {
-            for (int axis = 0; axis < dimension; axis++) {
-                coordinates[i * dimension + axis] = lattice.coordinate(nodes.point(i), axis);
-            }
-        }
-        InterfaceFacets interfaces = facets(lattice, nodes, hasFacets() ? lattice.interfacePairs() : new int[0]);
-        BorderFacets insulated = new BorderFacets(dimension, new int[0], new int[0]);
-        return new SimplexMesh(dimension, coordinates, elementNodes, regions, interfaces, insulated);
-    }
-
-    private InterfaceFacets facets(GrainLattice lattice, OwnedNodes nodes, int[] pairs) {
-        int count = pairs.length / 2;
-        int[][] sides = new int[2][count * dimension];
-        for (int k = 0; k < pairs.length; k++) {
-            int simplex = pairs[k] / (dimension + 1);
-            int omitted = pairs[k] % (dimension + 1);
-            int at = k / 2 * dimension;
-            for (int c = 0; c <= dimension; c++) {
-                if (c != omitted) {
-                    sides[k % 2][at++] = nodes.of(lattice.corner(simplex, c), lattice.grain(simplex));
-                }
-            }
-        }
-        return new InterfaceFacets(dimension, new int[count], sides[0], sides[1]);
     }
 }

@@ -21,5 +21,14 @@ public final class Suite {
             ModelPolycrystal.perfect("2gj_250k", 2, 499),
             ModelPolycrystal.perfect("2gj_4m", 2, 1999));
 
+    /**
+     * Elastic, a million unknowns each and a quarter of one: e for perfect boundaries, es with the stiffness of springs; 10⁴
+     * over the edge is 180 times as stiff as the elements beside.
+     */
+    static final List<ElasticPolycrystal> ELASTIC = List.of(
+            ElasticPolycrystal.perfect("3e", 3, 69),
+            new ElasticPolycrystal("3es_1e4", 3, 55, 1e4),
+            ElasticPolycrystal.perfect("3e_250k", 3, 43));
+
     private Suite() {}
 }

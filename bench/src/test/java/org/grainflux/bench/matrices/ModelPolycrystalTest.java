@@ -3,11 +3,17 @@ package org.grainflux.bench.matrices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.Random;
 import org.grainflux.fem.algebra.CsrMatrix;
 import org.grainflux.fem.algebra.LinearSystem;
+import org.grainflux.fem.algebra.Residual;
+import org.grainflux.fem.exchange.NodeCoordinates;
+import org.grainflux.fem.exchange.SystemFiles;
+import org.grainflux.fem.multigrid.elastic.ElasticMultigridSolver;
 import org.grainflux.fem.solve.DenseCholesky;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -99,5 +105,18 @@ class ModelPolycrystalTest {
         assertThat(Suite.COMPARISON).extracting(ModelPolycrystal::name).doesNotHaveDuplicates();
         assertThat(Suite.COMPARISON).hasSize(7);
         assertThat(Suite.GROWTH).extracting(ModelPolycrystal::name).doesNotHaveDuplicates();
+    }
+
+    /** Written, read and solved by the method that its coordinates ask for. */
+    @Test
+    void elasticSystemsBringTheirCoordinates(@TempDir Path folder) {
+        SystemFiles files = SystemFiles.of(folder.resolve("e").toString());
+        LinearSystem system = new ElasticPolycrystal("e", 3, 6, 1e4).write(files);
+        NodeCoordinates nodes = files.readCoordinates(system.matrix().rows()).orElseThrow();
+        assertThat(nodes.dimension()).isEqualTo(3);
+        double[] x = new double[system.matrix().rows()];
+        ElasticMultigridSolver.of(files.readMatrix(), nodes.values(), 3).solve(system.load(), x, 1e-6);
+        assertThat(Residual.of(system.matrix(), x, system.load()).relativeToLoad())
+                .isLessThanOrEqualTo(1e-6);
     }
 }

@@ -1,10 +1,7 @@
 package org.grainflux.fem.multigrid;
 
 import java.util.Arrays;
-import java.util.Locale;
-import org.grainflux.core.Cancellation;
 import org.grainflux.core.NumericalFailureException;
-import org.grainflux.core.NumericalFailureException.Reason;
 import org.grainflux.fem.algebra.CsrMatrix;
 import org.grainflux.fem.algebra.CsrPattern;
 import org.grainflux.fem.solve.LinearSolver;
@@ -13,20 +10,12 @@ import org.grainflux.fem.solve.SolveReport;
 /**
  * Conjugate gradients preconditioned by one symmetric V-cycle of classical algebraic multigrid.
  *
- * <p>The first guess is taken from the caller. Iterations stop when the updated residual meets the tolerance; the true
- * residual is then computed afresh from the matrix, and when it does not meet the tolerance the iteration starts again from
- * it. An iteration takes two passes over half the matrix: the sweep that follows an update also applies A to
+ * <p>The first guess is taken from the caller; see {@link SweepGradients} for how iterations end. An iteration takes two passes over half the matrix: the sweep that follows an update also applies A to
  * the direction, and the energy of the direction comes out of the sweep before it (see {@link DirectionSweep}).
  *
  * <p>A solver keeps work vectors: one solve at a time.
  */
 public final class MultigridSolver implements LinearSolver {
-    /** Far above the 10–20 iterations of the problems this is made for, so that a hard one still ends in a result. */
-    private static final int ITERATION_LIMIT = 500;
-
-    /** Fresh starts from the true residual; each gains several digits unless rounding forbids it. */
-    private static final int START_LIMIT = 6;
-
     private final CsrMatrix matrix;
     private final int threads;
     private final Hierarchy hierarchy;
@@ -110,55 +99,35 @@ public final class MultigridSolver implements LinearSolver {
     }
 
     private SolveReport solve(ThreadTeam team, double[] load, double[] solution, double relativeTolerance) {
-        double loadNorm = norm(load);
-        double target = relativeTolerance * loadNorm;
-        int iterations = 0;
-        double reached = Double.POSITIVE_INFINITY;
-        for (int start = 0; start < START_LIMIT && iterations < ITERATION_LIMIT; start++) {
-            double before = reached;
-            reached = residual(team, load, solution);
-            if (reached <= target) {
-                return new SolveReport(iterations, reached == 0 ? 0 : reached / loadNorm);
+        PreconditionedSweep pass = new PreconditionedSweep() {
+            @Override
+            public double start(double[] b, double[] x) {
+                double norm = residual(team, b, x);
+                sweep.start(team);
+                return norm;
             }
-            // Without progress between two starts, rounding is the limit.
-            if (!(reached < 0.5 * before)) {
-                break;
-            }
-            sweep.start(team);
-            iterations += iterate(solution, target, ITERATION_LIMIT - iterations);
-        }
-        throw new NumericalFailureException(
-                Reason.ITERATION_LIMIT,
-                String.format(
-                        Locale.ROOT,
-                        "multigrid reached a relative residual of %.2e in %d iterations, asked for %.2e",
-                        residual(team, load, solution) / loadNorm,
-                        iterations,
-                        relativeTolerance));
-    }
 
-    /** Conjugate gradients from the residual in the sweep's vector. @return iterations done */
-    private int iterate(double[] solution, double target, int limit) {
-        double energyBefore = 1;
-        double directionEnergy = 0;
-        double beta = 0;
-        for (int iteration = 1; iteration <= limit; iteration++) {
-            Cancellation.point();
-            sweep.precondition();
-            double energy = sweep.residualTimesCorrection();
-            beta = iteration == 1 ? 0 : energy / energyBefore;
-            // z = p − β p₋, and p and p₋ are conjugate.
-            directionEnergy = sweep.correctionEnergy() - beta * beta * directionEnergy;
-            if (!(energy > 0 && directionEnergy > 0)) {
-                return iteration;
+            @Override
+            public void precondition() {
+                sweep.precondition();
             }
-            energyBefore = energy;
-            double left = sweep.advance(solution, energy / directionEnergy, beta);
-            if (!(left > target)) {
-                return iteration;
+
+            @Override
+            public double residualTimesCorrection() {
+                return sweep.residualTimesCorrection();
             }
-        }
-        return limit;
+
+            @Override
+            public double correctionEnergy() {
+                return sweep.correctionEnergy();
+            }
+
+            @Override
+            public double advance(double[] x, double alpha, double beta) {
+                return sweep.advance(x, alpha, beta);
+            }
+        };
+        return SweepGradients.solve(method(), pass, load, solution, relativeTolerance);
     }
 
     /** Puts b − A x into the sweep's vector. @return its norm */
@@ -187,13 +156,5 @@ public final class MultigridSolver implements LinearSolver {
             square += r * r;
         }
         return square;
-    }
-
-    private static double norm(double[] x) {
-        double sum = 0;
-        for (double value : x) {
-            sum += value * value;
-        }
-        return Math.sqrt(sum);
     }
 }

@@ -169,6 +169,26 @@ class PetscFilesTest {
                 .hasMessageContaining("entry 0 is Infinity");
     }
 
+    @Test
+    void coordinatesOfAnElasticSystemComeBackWithTheirDimension() throws IOException {
+        SystemFiles files = SystemFiles.of(folder.resolve("e").toString());
+        assertThat(files.readCoordinates(6)).isEmpty();
+        files.writeCoordinates(new NodeCoordinates(3, new double[] {0, 1, 2, 3, 4, 0.1}));
+        NodeCoordinates read = files.readCoordinates(6).orElseThrow();
+        assertThat(read.dimension()).isEqualTo(3);
+        assertThat(read.values()).containsExactly(0, 1, 2, 3, 4, 0.1);
+        // What PETSc looks for by itself.
+        assertThat(Files.readString(folder.resolve("e.coords.info"))).isEqualTo("-vecload_block_size 3\n");
+        Files.writeString(files.coordinatesInfo(), "-vecload_block_size 7");
+        assertThatThrownBy(() -> files.readCoordinates(6))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("the dimension, got '-vecload_block_size 7'");
+        Files.delete(files.coordinatesInfo());
+        assertThatThrownBy(() -> files.readCoordinates(6))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("e.coords.info beside it");
+    }
+
     private static int[] ints(int... values) {
         return values;
     }
