@@ -3,11 +3,9 @@ package org.grainflux.physics.crack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.grainflux.core.Require;
 import org.grainflux.fem.elasticity.ElasticBody;
 import org.grainflux.fem.elasticity.ElasticField;
 import org.grainflux.fem.elasticity.ElasticLoads;
-import org.grainflux.fem.elasticity.FacetSprings;
 import org.grainflux.fem.elasticity.PrescribedDisplacements;
 import org.grainflux.fem.elasticity.ReleasedFacets;
 import org.grainflux.fem.elasticity.StiffnessTensor;
@@ -16,6 +14,8 @@ import org.grainflux.microstructure.CellComplex;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.microstructure.meshing.GrainMesher;
 import org.grainflux.microstructure.meshing.MeshGrading;
+import org.grainflux.physics.elasticity.BoundaryZone;
+import org.grainflux.physics.elasticity.CubicElasticity;
 
 /**
  * A plane polycrystal whose boundaries can be opened, factored once. Grains are isotropic and alike; boundaries are thin softer
@@ -33,8 +33,6 @@ final class CrackedPolycrystal {
 
     /**
      * @param boundarySizeM element size along all boundaries, m
-     * @param boundaryYoungPa Young's modulus of the boundary layer, Pa
-     * @param boundaryThicknessM δ of this layer, m
      */
     CrackedPolycrystal(
             Microstructure structure,
@@ -42,28 +40,22 @@ final class CrackedPolycrystal {
             FractureEnergies solid,
             MeshGrading grading,
             double boundarySizeM,
-            double boundaryYoungPa,
-            double boundaryThicknessM) {
+            BoundaryZone zone) {
         this.startElectrode = startElectrode;
         this.youngsModulusPa = solid.youngsModulusPa();
         this.poissonRatio = solid.poissonRatio();
         this.widthM = structure.sizeM()[0];
         this.heightM = structure.sizeM()[1];
-        Require.positive("thickness of a boundary layer", boundaryThicknessM, "m");
         SimplexMesh mesh = GrainMesher.mesh(
                 structure, grading.withExtraPoints(alongBoundaries(structure, boundarySizeM), boundarySizeM));
         StiffnessTensor[] grains = new StiffnessTensor[structure.grains().size()];
         Arrays.fill(grains, StiffnessTensor.isotropic(youngsModulusPa, poissonRatio));
-        // A thin layer between stiffer grains cannot contract sideways: its normal stiffness is the confined modulus.
-        double normal = boundaryYoungPa * (1 - poissonRatio) / ((1 + poissonRatio) * (1 - 2 * poissonRatio));
-        double shear = boundaryYoungPa / (2 * (1 + poissonRatio));
         ElasticBody intact = ElasticBody.closed(
                 mesh,
                 grains,
-                FacetSprings.uniform(
+                zone.springs(
                         structure.network().boundaries().size(),
-                        normal / boundaryThicknessM,
-                        shear / boundaryThicknessM));
+                        CubicElasticity.isotropic(youngsModulusPa, poissonRatio)));
         PrescribedDisplacements supports = new PrescribedDisplacements(mesh).border(1 - startElectrode, 1, 0);
         supports.node(0, 0, 0);
         this.body = new ReleasedFacets(intact, supports);

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import org.grainflux.microstructure.BoundaryFoot;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.microstructure.meshing.MeshGrading;
+import org.grainflux.physics.elasticity.BoundaryZone;
 import org.grainflux.physics.fracture.CriterionParameters;
 import org.grainflux.physics.fracture.ElectrodePoint;
 import org.grainflux.physics.fracture.Flaw;
@@ -29,7 +30,11 @@ class CrackGrowthTest {
     private static final double SIGMA = 0.05;
     private static final CriterionParameters NOMINAL = CriterionParameters.nominal();
     private static final CrackGrowth COARSE = new CrackGrowth(
-            5e-6, 100, new MeshGrading(1e-6, 1e-6, 2e-6, 3e-6, 0.6, new double[0][], 1e-6), 0.8e-6, 120e9, 5e-9);
+            5e-6,
+            100,
+            new MeshGrading(1e-6, 1e-6, 2e-6, 3e-6, 0.6, new double[0][], 1e-6),
+            0.8e-6,
+            BoundaryZone.llzo());
 
     private static Flaw flaw(double positionM, double depthM, double openingM) {
         return new Flaw(ElectrodePoint.onLine(positionM), depthM, openingM, FlawSite.BOUNDARY_FOOT, BOUNDARY_K);
@@ -132,7 +137,7 @@ class CrackGrowthTest {
         assertThat(grown.end()).isEqualTo(CrackEnd.ARREST);
         assertThat(grown.steps()).hasSize(1);
         GrownCrack limited = grow(
-                new CrackGrowth(5e-6, 1, COARSE.grading(), 0.8e-6, 120e9, 5e-9),
+                new CrackGrowth(5e-6, 1, COARSE.grading(), 0.8e-6, BoundaryZone.llzo()),
                 bricks,
                 0,
                 NEVER,
