@@ -168,7 +168,7 @@ public final class RunFolder {
         try {
             List<String> content = storage.list("");
             Optional<RunStatus> status = status();
-            if (!content.isEmpty() && !resume) {
+            if (!isUntouched(content) && !resume) {
                 throw new InvalidInputException("the folder " + location() + " is not empty; "
                         + (status.isPresent() ? "add --resume to continue the run in it, or " : "")
                         + "choose another one with --out");
@@ -187,6 +187,13 @@ public final class RunFolder {
             throw new InvalidInputException(
                     "the folder " + location() + " cannot be read: " + reason(e) + "; choose another --out", e);
         }
+    }
+
+    /** A disk shows the folder of the claims a moment before the first claim is in it. */
+    private boolean isUntouched(List<String> content) throws IOException {
+        return content.isEmpty()
+                || content.equals(List.of(Ownership.FOLDER))
+                        && storage.list(Ownership.FOLDER).isEmpty();
     }
 
     private static boolean isOnlyClaimed(List<String> content) {

@@ -93,6 +93,13 @@ class OwnershipTest {
                 .hasSize(commands - 1);
     }
 
+    /** So a disk looks to who comes while the first claim is written, and after a command that died there. */
+    @Test
+    void anEmptyFolderOfClaimsIsNobodys() throws IOException {
+        Files.createDirectories(temporary.resolve("run").resolve("ownership"));
+        assertThat(local().open("study: test\n", "h", Admission.NEW)).isEqualTo(1);
+    }
+
     @Test
     void livingOwnerIsNamedWithTheCure() {
         local().open("study: test\n", "h", Admission.NEW);
