@@ -4,7 +4,7 @@
   python3 petsc.py KIND NAME            KIND: hypre-agg, ml, gamg
 
 Where there is a NAME.coords beside, nodes × dimension with unknown = node · dimension + axis, the system is elastic: gamg then
-gets blocks of that dimension and the rigid-body modes as its near-null space.
+gets blocks of that dimension and the rigid-body modes as its near-null space. PETSC_PEER_OPTIONS adds options of PETSc.
 
 Conjugate gradients from zero to an unpreconditioned relative residual of 1e-8. Seconds are CPU seconds of the process;
 memory is how far its resident peak rises above the loaded system.

@@ -46,35 +46,45 @@ final class BlockSweep {
 
     /** (D + Lᵀ) z = b − L y, z in place of y. @param work zeros, overwritten by z − y */
     void backward(double[] b, double[] x, double[] work) {
+        loadTimesSolution = 0;
+        energy = 0;
+        for (int g = matrix.groups() - 1; g >= 0; g--) {
+            backwardGroup(g, b, x, work);
+        }
+        energy += loadTimesSolution;
+    }
+
+    private void backwardGroup(int g, double[] b, double[] x, double[] work) {
         BlockMatrix m = matrix;
         int width = m.width;
+        int first = m.groupStarts[g];
+        int last = m.groupStarts[g + 1];
+        double[] right = sums;
+        double[] before = otherSums;
+        int from = width * first;
+        int size = width * last - from;
+        for (int c = 0; c < size; c++) {
+            right[c] = b[from + c] + work[from + c];
+            before[c] = x[from + c];
+        }
+        for (int p = first; p < last; p++) {
+            m.subtractRow(p, x, right, width * (p - first));
+        }
+        m.solveGroup(g, right, x);
         double bz = 0;
         double extra = 0;
-        for (int g = m.groups() - 1; g >= 0; g--) {
-            int first = m.groupStarts[g];
-            int last = m.groupStarts[g + 1];
-            for (int p = first; p < last; p++) {
-                int at = width * (p - first);
-                for (int c = 0; c < width; c++) {
-                    int u = width * p + c;
-                    sums[at + c] = b[u] + work[u];
-                    otherSums[at + c] = x[u];
-                }
-                m.subtractRow(p, x, sums, at);
-            }
-            m.solveGroup(g, sums, x);
-            for (int u = width * first; u < width * last; u++) {
-                double delta = x[u] - otherSums[u - width * first];
-                bz += b[u] * x[u];
-                extra += delta * work[u];
-                work[u] = delta;
-            }
-            for (int p = first; p < last; p++) {
-                m.scatterRow(p, x, work);
-            }
+        for (int c = 0; c < size; c++) {
+            double z = x[from + c];
+            double delta = z - before[c];
+            bz += b[from + c] * z;
+            extra += delta * work[from + c];
+            work[from + c] = delta;
         }
-        loadTimesSolution = bz;
-        energy = bz - extra;
+        for (int p = first; p < last; p++) {
+            m.scatterRow(p, x, work);
+        }
+        loadTimesSolution += bz;
+        energy -= extra;
     }
 
     /** bᵀ z of the last backward sweep. */
