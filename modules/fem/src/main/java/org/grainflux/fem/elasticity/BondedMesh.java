@@ -2,6 +2,7 @@ package org.grainflux.fem.elasticity;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import org.grainflux.fem.algebra.DisjointSets;
 import org.grainflux.fem.mesh.BorderFacets;
 import org.grainflux.fem.mesh.InterfaceFacets;
 import org.grainflux.fem.mesh.SimplexMesh;
@@ -22,8 +23,7 @@ public record BondedMesh(SimplexMesh mesh, int[] nodeOf, int[] facetOf) {
     public static BondedMesh of(SimplexMesh mesh, IntPredicate bonded) {
         int d = mesh.dimension();
         InterfaceFacets facets = mesh.interfaces();
-        int[] parent = new int[mesh.nodeCount()];
-        Arrays.setAll(parent, i -> i);
+        DisjointSets sets = new DisjointSets(mesh.nodeCount());
         int[] kept = new int[facets.count()];
         int keptCount = 0;
         for (int f = 0; f < facets.count(); f++) {
@@ -33,24 +33,22 @@ public record BondedMesh(SimplexMesh mesh, int[] nodeOf, int[] facetOf) {
             }
             for (int c = 0; c < d; c++) {
                 checkCoincidence(mesh, f, c);
-                join(parent, facets.minusNode(f, c), facets.plusNode(f, c));
+                sets.join(facets.minusNode(f, c), facets.plusNode(f, c));
             }
         }
         int[] facetOf = Arrays.copyOf(kept, keptCount);
+        int[] nodeOf = sets.numbered();
         int count = 0;
         double[] coordinatesM = new double[mesh.nodeCount() * d];
-        for (int v = 0; v < parent.length; v++) {
-            if (parent[v] == v) {
+        for (int v = 0; v < nodeOf.length; v++) {
+            if (nodeOf[v] == count) {
                 for (int axis = 0; axis < d; axis++) {
                     coordinatesM[count * d + axis] = mesh.coordinateM(v, axis);
                 }
-                parent[v] = count++;
-            } else {
-                // Parents have smaller numbers, so theirs is final already.
-                parent[v] = parent[parent[v]];
+                count++;
             }
         }
-        return new BondedMesh(rebuilt(mesh, parent, Arrays.copyOf(coordinatesM, count * d), facetOf), parent, facetOf);
+        return new BondedMesh(rebuilt(mesh, nodeOf, Arrays.copyOf(coordinatesM, count * d), facetOf), nodeOf, facetOf);
     }
 
     private static SimplexMesh rebuilt(SimplexMesh mesh, int[] nodeOf, double[] coordinatesM, int[] facetOf) {
@@ -95,20 +93,5 @@ public record BondedMesh(SimplexMesh mesh, int[] nodeOf, int[] facetOf) {
             throw new IllegalArgumentException(
                     "the sides of interface facet " + facet + " lie " + apart + " m apart and cannot share nodes");
         }
-    }
-
-    private static void join(int[] parent, int i, int j) {
-        int a = root(parent, i);
-        int b = root(parent, j);
-        parent[Math.max(a, b)] = Math.min(a, b);
-    }
-
-    private static int root(int[] parent, int i) {
-        int node = i;
-        while (parent[node] != node) {
-            parent[node] = parent[parent[node]];
-            node = parent[node];
-        }
-        return node;
     }
 }

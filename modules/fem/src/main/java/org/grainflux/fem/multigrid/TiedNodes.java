@@ -1,6 +1,7 @@
 package org.grainflux.fem.multigrid;
 
 import java.util.Arrays;
+import org.grainflux.fem.algebra.DisjointSets;
 
 /**
  * Nodes bound to one neighbour so firmly that they follow it: the two copies of a node on a well conducting interface. The
@@ -81,15 +82,15 @@ final class TiedNodes {
         if (Arrays.stream(firm).sum() < FIRM_ROWS * n) {
             return apart();
         }
-        int[] parent = new int[n];
-        Arrays.setAll(parent, i -> i);
+        DisjointSets sets = new DisjointSets(n);
         int[] links = partners.joined(team);
         for (int i = 0; i < n; i++) {
             for (int k = partners.starts[i]; k < partners.starts[i + 1]; k++) {
-                join(parent, i, links[k]);
+                sets.join(i, links[k]);
             }
         }
-        TiedNodes tied = new TiedNodes(parent, numberRoots(parent));
+        int[] numbers = sets.numbered();
+        TiedNodes tied = new TiedNodes(numbers, 1 + Arrays.stream(numbers).max().orElse(-1));
         return tied.exist() ? tied.withoutVainGroups(team, matrix, positiveShares) : tied;
     }
 
@@ -198,30 +199,6 @@ final class TiedNodes {
             }
             range.endRow(i);
         }
-    }
-
-    /** Replaces parents, each of which has a smaller number than its child, by numbers of the roots. */
-    private static int numberRoots(int[] parent) {
-        int count = 0;
-        for (int i = 0; i < parent.length; i++) {
-            parent[i] = parent[i] == i ? count++ : parent[parent[i]];
-        }
-        return count;
-    }
-
-    private static void join(int[] parent, int i, int j) {
-        int a = root(parent, i);
-        int b = root(parent, j);
-        parent[Math.max(a, b)] = Math.min(a, b);
-    }
-
-    private static int root(int[] parent, int i) {
-        int node = i;
-        while (parent[node] != node) {
-            parent[node] = parent[parent[node]];
-            node = parent[node];
-        }
-        return node;
     }
 
     /** Whether anything is merged. */

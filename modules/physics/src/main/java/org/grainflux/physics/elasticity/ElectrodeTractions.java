@@ -1,6 +1,7 @@
 package org.grainflux.physics.elasticity;
 
 import java.util.Arrays;
+import org.grainflux.fem.algebra.DisjointSets;
 import org.grainflux.fem.elasticity.FacetSides;
 import org.grainflux.fem.mesh.BorderFacets;
 import org.grainflux.fem.mesh.InterfaceFacets;
@@ -57,32 +58,26 @@ final class ElectrodeTractions {
 
     /** Of border nodes that interface facets pair; all others are their own. */
     private static int[] firstCopies(SimplexMesh mesh) {
-        int[] first = new int[mesh.nodeCount()];
-        boolean[] atBorder = new boolean[first.length];
+        boolean[] atBorder = new boolean[mesh.nodeCount()];
         BorderFacets borders = mesh.borders();
         for (int f = 0; f < borders.count(); f++) {
             for (int c = 0; c < mesh.dimension(); c++) {
                 atBorder[borders.node(f, c)] = true;
             }
         }
-        Arrays.setAll(first, node -> node);
+        DisjointSets copies = new DisjointSets(mesh.nodeCount());
         InterfaceFacets facets = mesh.interfaces();
-        // Several boundaries may meet in a foot, so numbers sink until all agree.
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (int f = 0; f < facets.count(); f++) {
-                for (int c = 0; c < mesh.dimension(); c++) {
-                    int minus = facets.minusNode(f, c);
-                    int plus = facets.plusNode(f, c);
-                    if (atBorder[minus] && atBorder[plus] && first[minus] != first[plus]) {
-                        first[minus] = Math.min(first[minus], first[plus]);
-                        first[plus] = first[minus];
-                        changed = true;
-                    }
+        for (int f = 0; f < facets.count(); f++) {
+            for (int c = 0; c < mesh.dimension(); c++) {
+                int minus = facets.minusNode(f, c);
+                int plus = facets.plusNode(f, c);
+                if (atBorder[minus] && atBorder[plus]) {
+                    copies.join(minus, plus);
                 }
             }
         }
+        int[] first = new int[mesh.nodeCount()];
+        Arrays.setAll(first, copies::smallest);
         return first;
     }
 }

@@ -2,6 +2,7 @@ package org.grainflux.physics.transport;
 
 import java.util.Arrays;
 import org.grainflux.core.NumericalFailureException;
+import org.grainflux.fem.algebra.DisjointSets;
 import org.grainflux.fem.mesh.BorderFacets;
 import org.grainflux.fem.mesh.InterfaceFacets;
 import org.grainflux.fem.mesh.SimplexMesh;
@@ -134,17 +135,14 @@ public final class ElectrodeSurface {
 
     /** Joins the copies of each point along the interface facets that reach the electrode's plane. */
     private static int[] points(SimplexMesh mesh, int[] place, int nodes, double planeM, double toleranceM) {
-        int[] parent = new int[mesh.nodeCount()];
-        Arrays.setAll(parent, i -> i);
+        DisjointSets sets = new DisjointSets(mesh.nodeCount());
         InterfaceFacets facets = mesh.interfaces();
         for (int f = 0; f < facets.count(); f++) {
             for (int c = 0; c < 3; c++) {
                 int minus = facets.minusNode(f, c);
                 // A grain may reach the electrode in one point only: it has no node there but joins its neighbours.
                 if (Math.abs(mesh.coordinateM(minus, 2) - planeM) <= toleranceM) {
-                    int a = root(parent, minus);
-                    int b = root(parent, facets.plusNode(f, c));
-                    parent[Math.max(a, b)] = Math.min(a, b);
+                    sets.join(minus, facets.plusNode(f, c));
                 }
             }
         }
@@ -153,7 +151,7 @@ public final class ElectrodeSurface {
         int points = 0;
         for (int i = 0; i < place.length; i++) {
             if (place[i] >= 0) {
-                int root = root(parent, i);
+                int root = sets.smallest(i);
                 if (pointOfRoot[root] == 0) {
                     pointOfRoot[root] = ++points;
                 }
@@ -161,15 +159,6 @@ public final class ElectrodeSurface {
             }
         }
         return pointOfNode;
-    }
-
-    private static int root(int[] parent, int node) {
-        int root = node;
-        while (parent[root] != root) {
-            parent[root] = parent[parent[root]];
-            root = parent[root];
-        }
-        return root;
     }
 
     private static int[] grains(SimplexMesh mesh, int[] meshNodes, int[] triangleNodes) {

@@ -2,6 +2,7 @@ package org.grainflux.fem.multigrid.elastic;
 
 import java.util.Arrays;
 import org.grainflux.fem.algebra.CsrMatrix;
+import org.grainflux.fem.algebra.DisjointSets;
 
 /**
  * Groups of nodes that stand at the same point and are bound to each other as firmly as to the elements beside them: the
@@ -37,8 +38,7 @@ final class TiedCopies {
         double[] values = matrix.values();
         double[] traces = traces(matrix, nodes, dimension);
         double near = COINCIDENCE * size(coordinates, dimension);
-        int[] parent = new int[nodes];
-        Arrays.setAll(parent, i -> i);
+        DisjointSets sets = new DisjointSets(nodes);
         for (int i = 0; i < nodes; i++) {
             int begin = starts[i * dimension];
             int end = starts[(i + 1) * dimension];
@@ -53,11 +53,11 @@ final class TiedCopies {
                 last = j;
                 if (coincide(coordinates, dimension, i, j, near)
                         && -couplingTrace(matrix, i, j, dimension) >= TIED_SHARE * Math.min(traces[i], traces[j])) {
-                    join(parent, i, j);
+                    sets.join(i, j);
                 }
             }
         }
-        return numbered(parent);
+        return ordered(sets.numbered());
     }
 
     private static double[] traces(CsrMatrix matrix, int nodes, int dimension) {
@@ -93,42 +93,19 @@ final class TiedCopies {
         return true;
     }
 
-    private static void join(int[] parent, int i, int j) {
-        int a = root(parent, i);
-        int b = root(parent, j);
-        parent[Math.max(a, b)] = Math.min(a, b);
-    }
-
-    private static int root(int[] parent, int i) {
-        int node = i;
-        while (parent[node] != node) {
-            parent[node] = parent[parent[node]];
-            node = parent[node];
+    /** @param numbers of the group of each node */
+    private static TiedCopies ordered(int[] numbers) {
+        int count = 1 + Arrays.stream(numbers).max().orElse(-1);
+        int[] starts = new int[count + 1];
+        for (int number : numbers) {
+            starts[number + 1]++;
         }
-        return node;
-    }
-
-    private static TiedCopies numbered(int[] parent) {
-        int nodes = parent.length;
-        int[] sizes = new int[nodes];
-        for (int i = 0; i < nodes; i++) {
-            parent[i] = root(parent, i);
-            sizes[parent[i]]++;
+        Arrays.parallelPrefix(starts, Integer::sum);
+        int[] next = starts.clone();
+        int[] order = new int[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            order[next[numbers[i]]++] = i;
         }
-        int[] starts = new int[nodes + 1];
-        int[] next = new int[nodes];
-        int count = 0;
-        for (int i = 0; i < nodes; i++) {
-            if (parent[i] == i) {
-                next[i] = starts[count];
-                starts[count + 1] = starts[count] + sizes[i];
-                count++;
-            }
-        }
-        int[] order = new int[nodes];
-        for (int i = 0; i < nodes; i++) {
-            order[next[parent[i]]++] = i;
-        }
-        return new TiedCopies(order, Arrays.copyOf(starts, count + 1));
+        return new TiedCopies(order, starts);
     }
 }
