@@ -185,7 +185,6 @@ class CrackGrowthTest {
     @Test
     void fiveHundredRandomStructuresEndInAResult() {
         Map<CrackEnd, Integer> ends = ends(1000, 500);
-        System.out.println("ends of 500 cracks: " + ends);
         assertThat(ends.getOrDefault(CrackEnd.NUMERICAL_FAILURE, 0)).isZero();
         assertThat(ends.getOrDefault(CrackEnd.PENETRATION, 0)).isPositive();
     }
