@@ -51,6 +51,7 @@ record SolveMeasurement(
         cold.solve(system.load(), solution, RELATIVE_TOLERANCE);
         SolvingClock.Reading coldSolve = clock.read();
         cold = null;
+        CompilerRest.await();
 
         long before = heapBytesInUse();
         Arrays.fill(solution, 0);
