@@ -22,7 +22,7 @@ case $1 in
 master) daemon org.apache.spark.deploy.master.Master --port 7077 --webui-port 0 ;;
 worker)
     daemon org.apache.spark.deploy.worker.Worker --webui-port 0 --cores "${CORES:?}" --memory "${MEMORY:?}" \
-        --work-dir /tmp/work "spark://${MASTER:?}:7077"
+        --work-dir "$(mktemp -d)" "spark://${MASTER:?}:7077"
     ;;
 *)
     exec "$home/grainflux" "$@" -- --master "spark://${MASTER:?}:7077" --properties-file "${SETTINGS:?}" \
