@@ -11,10 +11,11 @@ import java.util.TreeMap;
  * a population with a spread of one e-fold is kept per rank.
  */
 public final class OrderStatistics implements Serializable {
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
-    private final Map<Long, LogHistogram.Place> places = new HashMap<>();
     private final Map<Integer, TreeMap<Double, Long>> kept = new HashMap<>();
+    /** The kept bins by how many values of the population lie below them. */
+    private final TreeMap<Long, Integer> bins = new TreeMap<>();
 
     /**
      * @param population of all values, complete
@@ -22,19 +23,30 @@ public final class OrderStatistics implements Serializable {
      */
     public OrderStatistics(LogHistogram population, Iterable<Long> ranks) {
         for (long rank : ranks) {
-            LogHistogram.Place place = population.placeOf(rank);
-            places.put(rank, place);
-            kept.put(place.bin(), new TreeMap<>());
+            keep(population, rank, rank);
+        }
+    }
+
+    /** Before the first value: keeps neighbouring ranks as well. */
+    public void keep(LogHistogram population, long first, long last) {
+        for (LogHistogram.Place place : population.placesOf(first, last)) {
+            bins.put(place.below(), place.bin());
+            kept.computeIfAbsent(place.bin(), bin -> new TreeMap<>());
         }
     }
 
     /** Every value of the population once more, in any order; NaN is passed over. */
     public void add(double x) {
         if (!Double.isNaN(x)) {
-            TreeMap<Double, Long> values = kept.get(LogHistogram.binOf(x));
-            if (values != null) {
-                values.merge(x == 0 ? 0.0 : x, 1L, Long::sum);
-            }
+            add(x, LogHistogram.binOf(x));
+        }
+    }
+
+    /** As {@link #add(double)}, for who knows the bin of a value. */
+    public void add(double x, int bin) {
+        TreeMap<Double, Long> values = kept.get(bin);
+        if (values != null) {
+            values.merge(x == 0 ? 0.0 : x, 1L, Long::sum);
         }
     }
 
@@ -44,17 +56,20 @@ public final class OrderStatistics implements Serializable {
                 (bin, values) -> values.forEach((x, number) -> kept.get(bin).merge(x, number, Math::addExact)));
     }
 
+    /** @param rank one of those kept */
     public double valueAt(long rank) {
-        LogHistogram.Place place = places.get(rank);
-        long seen = place.below();
-        for (Map.Entry<Double, Long> value : kept.get(place.bin()).entrySet()) {
-            seen += value.getValue();
-            if (rank <= seen) {
-                return value.getKey();
+        Map.Entry<Long, Integer> bin = bins.lowerEntry(rank);
+        if (bin != null) {
+            long seen = bin.getKey();
+            for (Map.Entry<Double, Long> value : kept.get(bin.getValue()).entrySet()) {
+                seen += value.getValue();
+                if (rank <= seen) {
+                    return value.getKey();
+                }
             }
         }
-        throw new IllegalStateException(
-                "the second pass gave fewer values than the first: rank " + rank + " not found");
+        throw new IllegalStateException("rank " + rank
+                + " not found: it was not among those to keep, or the second pass gave fewer values than the first");
     }
 
     /** Values of one of the kept bins that are not above x. */

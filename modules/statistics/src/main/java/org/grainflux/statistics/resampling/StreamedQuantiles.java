@@ -1,8 +1,11 @@
 package org.grainflux.statistics.resampling;
 
 import java.io.Serializable;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.grainflux.statistics.IntervalEstimate;
 import org.grainflux.statistics.histogram.LogHistogram;
 import org.grainflux.statistics.histogram.OrderStatistics;
@@ -13,29 +16,35 @@ import org.grainflux.statistics.histogram.OrderStatistics;
  * #endPass()} between two passes; the result has the same bits for any order and any merging. Same definitions as {@link
  * ClusteredSample} and {@link WoodruffInterval}.
  *
- * <p>Passes: (1) counts per logarithmic bin; (2) the values of the bins that hold the quantiles; (3) integer sums over
- * clusters of the number of values up to the median, which give its standard error; (4) the values of the bins that hold
- * the interval's ends.
+ * <p>Passes: (1) counts per logarithmic bin, which tell the bins of the quantiles and how far the ends of the interval
+ * can lie from the median at most; (2) the values of these bins, and how each cluster lies to the median's bin, clusters that lie
+ * alike counted once. What is kept of K clusters of n values grows with n √K at most beyond the bins of the quantiles.
  */
 public final class StreamedQuantiles implements Serializable {
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
-    public static final int PASSES = 4;
+    public static final int PASSES = 2;
+
+    /** Keeps a rank at the very edge of what the interval can reach from being lost to rounding. */
+    private static final double ROUNDING = 1 + 1e-9;
 
     private final double[] probabilities;
     private final LogHistogram counts = new LogHistogram();
     private int pass = 1;
     private long clusters;
-    private OrderStatistics quantiles;
-    private OrderStatistics bounds;
+    /** Σ n², n usable values of a cluster. */
+    private long sumNN;
+
+    private int medianBin;
+    private OrderStatistics kept;
+    private final Map<Crossing, Long> crossings = new HashMap<>();
     private double median = Double.NaN;
     private double lowerProbability = Double.NaN;
     private double upperProbability = Double.NaN;
-    /** Sums over clusters of a², a n and n², a values up to the median of n. */
+    /** Sums over clusters of a² and a n, a values up to the median of n. */
     private long sumAA;
 
     private long sumAN;
-    private long sumNN;
 
     /** @param probabilities of the quantiles that will be asked for; the median is always known */
     public StreamedQuantiles(double... probabilities) {
@@ -43,12 +52,10 @@ public final class StreamedQuantiles implements Serializable {
     }
 
     /** One cluster; NaN values are excluded, a cluster without any other takes no part. */
-    public void add(double[] values) {
+    public void add(double... values) {
         switch (pass) {
             case 1 -> count(values);
-            case 2 -> addAll(quantiles, values);
-            case 3 -> spread(values);
-            case 4 -> addAll(bounds, values);
+            case 2 -> cross(values);
             default -> throw new IllegalStateException("all passes are done");
         }
     }
@@ -57,21 +64,38 @@ public final class StreamedQuantiles implements Serializable {
         for (double x : values) {
             counts.add(x);
         }
-        clusters += usable(values) > 0 ? 1 : 0;
-    }
-
-    private static void addAll(OrderStatistics selection, double[] values) {
-        for (double x : values) {
-            selection.add(x);
-        }
-    }
-
-    private void spread(double[] values) {
-        long a = upToMedian(values);
         long n = usable(values);
-        sumAA = Math.addExact(sumAA, a * a);
-        sumAN = Math.addExact(sumAN, a * n);
+        clusters += n > 0 ? 1 : 0;
         sumNN = Math.addExact(sumNN, n * n);
+    }
+
+    /** Adds a cluster in the second pass. */
+    Crossing cross(double[] values) {
+        if (pass != 2) {
+            throw new IllegalStateException("this is pass " + pass);
+        }
+        int below = 0;
+        int usable = 0;
+        List<Double> within = List.of();
+        for (double x : values) {
+            if (!Double.isNaN(x)) {
+                usable++;
+                int bin = LogHistogram.binOf(x);
+                kept.add(x, bin);
+                if (bin < medianBin) {
+                    below++;
+                } else if (bin == medianBin) {
+                    within = within.isEmpty() ? new ArrayList<>(2) : within;
+                    within.add(x);
+                }
+            }
+        }
+        if (within.size() > 1) {
+            Collections.sort(within);
+        }
+        Crossing crossing = new Crossing(below, within, usable);
+        crossings.merge(crossing, 1L, Long::sum);
+        return crossing;
     }
 
     static int usable(double[] values) {
@@ -82,13 +106,9 @@ public final class StreamedQuantiles implements Serializable {
         return n;
     }
 
-    /** Values of a cluster up to the median, which is known from the third pass on. */
-    int upToMedian(double[] values) {
-        int a = 0;
-        for (double x : values) {
-            a += x <= median ? 1 : 0;
-        }
-        return a;
+    /** Values of a cluster up to the median, after the last pass. */
+    long upToMedian(Crossing crossing) {
+        return crossing.upTo(median);
     }
 
     /** Adds what {@code other} has seen in the same pass. */
@@ -96,18 +116,13 @@ public final class StreamedQuantiles implements Serializable {
         if (other.pass != pass) {
             throw new IllegalArgumentException("pass " + pass + " does not merge with pass " + other.pass);
         }
-        switch (pass) {
-            case 1 -> {
-                counts.merge(other.counts);
-                clusters = Math.addExact(clusters, other.clusters);
-            }
-            case 2 -> quantiles.merge(other.quantiles);
-            case 3 -> {
-                sumAA = Math.addExact(sumAA, other.sumAA);
-                sumAN = Math.addExact(sumAN, other.sumAN);
-                sumNN = Math.addExact(sumNN, other.sumNN);
-            }
-            default -> bounds.merge(other.bounds);
+        if (pass == 1) {
+            counts.merge(other.counts);
+            clusters = Math.addExact(clusters, other.clusters);
+            sumNN = Math.addExact(sumNN, other.sumNN);
+        } else {
+            kept.merge(other.kept);
+            other.crossings.forEach((crossing, number) -> crossings.merge(crossing, number, Math::addExact));
         }
     }
 
@@ -117,61 +132,73 @@ public final class StreamedQuantiles implements Serializable {
         if (pass > 1) {
             partial.counts.merge(counts);
             partial.clusters = clusters;
-            partial.median = median;
-            partial.lowerProbability = lowerProbability;
-            partial.upperProbability = upperProbability;
-            partial.openPass(pass);
+            partial.sumNN = sumNN;
+            partial.endPass();
         }
         return partial;
     }
 
     /** Call when every cluster has been added once more. */
     public void endPass() {
-        if (pass == 2 && counts.count() > 0) {
-            median = valueAt(quantiles, 0.5);
-        } else if (pass == 3) {
-            setBounds();
+        if (pass == 1) {
+            openSecond();
+        } else if (counts.count() > 0) {
+            closeSecond();
         }
-        openPass(pass + 1);
+        pass++;
     }
 
-    private void openPass(int next) {
-        pass = next;
-        if (pass == 2) {
-            Set<Long> ranks = new TreeSet<>();
-            addRanks(ranks, 0.5);
-            for (double p : probabilities) {
-                addRanks(ranks, p);
-            }
-            quantiles = new OrderStatistics(counts, ranks);
-        } else if (pass == 4) {
-            Set<Long> ranks = new TreeSet<>();
-            if (hasInterval()) {
-                addRanks(ranks, lowerProbability);
-                addRanks(ranks, upperProbability);
-            }
-            bounds = new OrderStatistics(counts, ranks);
-        }
-    }
-
-    private void addRanks(Set<Long> ranks, double probability) {
-        long n = counts.count();
-        if (n > 0) {
-            long rank = (long) Quantiles.position(n, probability);
-            ranks.add(rank);
-            ranks.add(Math.min(rank + 1, n));
-        }
-    }
-
-    private void setBounds() {
-        if (clusters < 2) {
+    private void openSecond() {
+        kept = new OrderStatistics(counts, List.of());
+        if (counts.count() == 0) {
             return;
         }
-        double halfWidth = ClusterBootstrap.studentQuantile975((int) Math.min(clusters, Integer.MAX_VALUE))
-                * Math.sqrt(clusters / (clusters - 1.0) * residualSquares())
+        keep(0.5, 0.5);
+        for (double p : probabilities) {
+            keep(p, p);
+        }
+        LogHistogram.Place place = medianPlace();
+        medianBin = place.bin();
+        if (clusters > 1) {
+            // |a − p n| ≤ n max(p, 1 − p), and p, the share up to the median, lies between the edges of its bin.
+            double n = counts.count();
+            double most = Math.max((place.below() + place.within()) / n, 1 - place.below() / n);
+            double halfWidth = ROUNDING * halfWidth(most * most * sumNN);
+            keep(WoodruffInterval.inside(0.5 - halfWidth), WoodruffInterval.inside(0.5 + halfWidth));
+        }
+    }
+
+    /** All ranks that take part in quantiles between two probabilities. */
+    private void keep(double lower, double upper) {
+        long n = counts.count();
+        long last = (long) Quantiles.position(n, upper) + 1;
+        kept.keep(counts, (long) Quantiles.position(n, lower), Math.min(last, n));
+    }
+
+    private LogHistogram.Place medianPlace() {
+        return counts.placeOf((long) Quantiles.position(counts.count(), 0.5));
+    }
+
+    private void closeSecond() {
+        median = quantile(0.5);
+        crossings.forEach((crossing, number) -> {
+            long a = upToMedian(crossing);
+            sumAA = Math.addExact(sumAA, Math.multiplyExact(number, a * a));
+            sumAN = Math.addExact(sumAN, Math.multiplyExact(number, a * crossing.usable()));
+        });
+        crossings.clear();
+        if (clusters > 1) {
+            double halfWidth = halfWidth(residualSquares());
+            lowerProbability = WoodruffInterval.inside(0.5 - halfWidth);
+            upperProbability = WoodruffInterval.inside(0.5 + halfWidth);
+        }
+    }
+
+    /** Of the median's probability, from Σ (a − p n)². */
+    private double halfWidth(double squares) {
+        return ClusterBootstrap.studentQuantile975((int) Math.min(clusters, Integer.MAX_VALUE))
+                * Math.sqrt(clusters / (clusters - 1.0) * squares)
                 / counts.count();
-        lowerProbability = WoodruffInterval.inside(0.5 - halfWidth);
-        upperProbability = WoodruffInterval.inside(0.5 + halfWidth);
     }
 
     /** Σ (a − p n)², p the share of all values up to the median. */
@@ -180,35 +207,30 @@ public final class StreamedQuantiles implements Serializable {
         return Math.max(0, sumAA - 2 * p * sumAN + p * p * sumNN);
     }
 
-    /** Share of all values up to the median, at the end of the third pass or later. */
+    /** Share of all values up to the median, after the last pass. */
     double share() {
-        LogHistogram.Place place = counts.placeOf((long) Quantiles.position(counts.count(), 0.5));
-        return (place.below() + quantiles.keptUpTo(place.bin(), median)) / (double) counts.count();
+        return (medianPlace().below() + kept.keptUpTo(medianBin, median)) / (double) counts.count();
     }
 
     private boolean hasInterval() {
         return !Double.isNaN(lowerProbability);
     }
 
-    private double valueAt(OrderStatistics selection, double probability) {
+    /** One of the quantiles asked for, or the median, after the last pass; NaN without any value. */
+    public double quantile(double probability) {
         long n = counts.count();
         if (n == 0) {
             return Double.NaN;
         }
         double position = Quantiles.position(n, probability);
         long rank = (long) position;
-        return Quantiles.between(selection.valueAt(rank), selection.valueAt(Math.min(rank + 1, n)), position - rank);
-    }
-
-    /** One of the quantiles asked for, or the median; NaN without any value. Known after the second pass. */
-    public double quantile(double probability) {
-        return valueAt(quantiles, probability);
+        return Quantiles.between(kept.valueAt(rank), kept.valueAt(Math.min(rank + 1, n)), position - rank);
     }
 
     /** The median with its interval, after the last pass; bounds NaN with a single cluster. */
     public IntervalEstimate median() {
         return hasInterval()
-                ? new IntervalEstimate(median, valueAt(bounds, lowerProbability), valueAt(bounds, upperProbability))
+                ? new IntervalEstimate(median, quantile(lowerProbability), quantile(upperProbability))
                 : IntervalEstimate.withoutInterval(median);
     }
 

@@ -1,6 +1,8 @@
 package org.grainflux.statistics.resampling;
 
 import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
 import org.grainflux.statistics.IntervalEstimate;
 
 /**
@@ -9,13 +11,16 @@ import org.grainflux.statistics.IntervalEstimate;
  * the package description; where an interval of a median has no finite logarithm, the ratio of the opposite ends bounds it.
  */
 public final class StreamedRatio implements Serializable {
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     private final StreamedQuantiles numerator;
     private final StreamedQuantiles denominator;
     private int pass = 1;
+    private final Map<Pair, Long> pairs = new HashMap<>();
     /** Sums over clusters of a₁a₂, a₁n₂, n₁a₂ and n₁n₂. */
     private final long[] cross = new long[4];
+
+    private record Pair(Crossing top, Crossing bottom) implements Serializable {}
 
     public StreamedRatio() {
         this(new StreamedQuantiles(), new StreamedQuantiles());
@@ -33,18 +38,11 @@ public final class StreamedRatio implements Serializable {
         if (n1 == 0 || n2 == 0) {
             return;
         }
-        numerator.add(top);
-        denominator.add(bottom);
-        if (pass == 3) {
-            long a1 = numerator.upToMedian(top);
-            long a2 = denominator.upToMedian(bottom);
-            addCross(new long[] {a1 * a2, a1 * n2, n1 * a2, n1 * n2});
-        }
-    }
-
-    private void addCross(long[] products) {
-        for (int k = 0; k < cross.length; k++) {
-            cross[k] = Math.addExact(cross[k], products[k]);
+        if (pass == 1) {
+            numerator.add(top);
+            denominator.add(bottom);
+        } else {
+            pairs.merge(new Pair(numerator.cross(top), denominator.cross(bottom)), 1L, Long::sum);
         }
     }
 
@@ -52,9 +50,7 @@ public final class StreamedRatio implements Serializable {
     public void merge(StreamedRatio other) {
         numerator.merge(other.numerator);
         denominator.merge(other.denominator);
-        if (pass == 3) {
-            addCross(other.cross);
-        }
+        other.pairs.forEach((pair, number) -> pairs.merge(pair, number, Math::addExact));
     }
 
     /** As {@link StreamedQuantiles#partial}. */
@@ -69,6 +65,21 @@ public final class StreamedRatio implements Serializable {
         numerator.endPass();
         denominator.endPass();
         pass++;
+        if (pass > StreamedQuantiles.PASSES) {
+            pairs.forEach(this::addCross);
+            pairs.clear();
+        }
+    }
+
+    private void addCross(Pair pair, long number) {
+        long a1 = numerator.upToMedian(pair.top());
+        long a2 = denominator.upToMedian(pair.bottom());
+        long n1 = pair.top().usable();
+        long n2 = pair.bottom().usable();
+        long[] products = {a1 * a2, a1 * n2, n1 * a2, n1 * n2};
+        for (int k = 0; k < cross.length; k++) {
+            cross[k] = Math.addExact(cross[k], Math.multiplyExact(number, products[k]));
+        }
     }
 
     /** After the last pass. */

@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.hadoop.api.InitContext;
 import org.apache.parquet.hadoop.api.ReadSupport;
@@ -102,7 +103,7 @@ final class RecordReadSupport<T extends Record> extends ReadSupport<T> {
             for (int i = 0; i < converters.length; i++) {
                 converters[i] = columns.get(i).type() == double[].class
                         ? new ListConverter(values, i)
-                        : new ValueConverter(values, i);
+                        : new ValueConverter(values, i, columns.get(i).type());
             }
         }
 
@@ -120,13 +121,38 @@ final class RecordReadSupport<T extends Record> extends ReadSupport<T> {
         public void end() {}
     }
 
+    /** A value of a dictionary is made once, however many rows have it. */
     private static final class ValueConverter extends PrimitiveConverter {
         private final Object[] row;
         private final int index;
+        private final Class<?> type;
+        private Object[] dictionary;
 
-        ValueConverter(Object[] row, int index) {
+        ValueConverter(Object[] row, int index, Class<?> type) {
             this.row = row;
             this.index = index;
+            this.type = type;
+        }
+
+        @Override
+        public boolean hasDictionarySupport() {
+            return true;
+        }
+
+        @Override
+        public void setDictionary(Dictionary values) {
+            dictionary = new Object[values.getMaxId() + 1];
+            Arrays.setAll(dictionary, id -> switch (type.getSimpleName()) {
+                case "int" -> values.decodeToInt(id);
+                case "long" -> values.decodeToLong(id);
+                case "double" -> values.decodeToDouble(id);
+                default -> values.decodeToBinary(id).toStringUsingUTF8();
+            });
+        }
+
+        @Override
+        public void addValueFromDictionary(int id) {
+            row[index] = dictionary[id];
         }
 
         @Override

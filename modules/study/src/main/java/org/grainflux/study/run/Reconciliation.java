@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.grainflux.core.InfrastructureException;
 import org.grainflux.study.results.LedgerRow;
+import org.grainflux.study.results.RealizationKey;
 import org.grainflux.study.results.RecordTable;
 import org.grainflux.study.results.RunTables;
 
@@ -104,11 +105,11 @@ public final class Reconciliation {
     }
 
     /** @param optional whether the whole table may be empty: without a fracture criterion no strength is computed */
-    private <T extends Record> void compareWithResults(RecordTable<T> table, boolean optional) {
+    private void compareWithResults(RecordTable<?> table, boolean optional) {
         Map<String, BitSet> present = empty(run.designs());
-        RowKey<T> key = new RowKey<>(table);
-        try (Stream<T> rows = run.rows(table)) {
-            rows.forEach(row -> present.get(key.designOf(row)).set(key.structureOf(row)));
+        RecordTable<RealizationKey> keys = RecordTable.of(table.name(), RealizationKey.class);
+        try (Stream<RealizationKey> rows = run.rows(keys)) {
+            rows.forEach(row -> present.get(row.design()).set(row.structureIndex()));
         }
         if (optional && present.values().stream().allMatch(BitSet::isEmpty)) {
             return;

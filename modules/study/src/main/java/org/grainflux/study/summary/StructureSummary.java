@@ -39,8 +39,8 @@ final class StructureSummary {
             this.unit = unit;
         }
 
-        double[] of(StructureRow row) {
-            return new double[] {value.applyAsDouble(row) / unit};
+        double of(StructureRow row) {
+            return value.applyAsDouble(row) / unit;
         }
     }
 
@@ -50,7 +50,7 @@ final class StructureSummary {
             if (streamed) {
                 column.passing.add(column.of(row));
             } else {
-                column.held.add(column.of(row));
+                column.held.add(new double[] {column.of(row)});
             }
         }
     }
