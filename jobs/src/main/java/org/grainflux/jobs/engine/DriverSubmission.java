@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -40,13 +41,13 @@ public final class DriverSubmission {
     }
 
     /**
-     * Returns once the cluster has taken the command.
+     * Returns once the cluster has taken the command: the driver, where the cluster is one that can be asked about it.
      *
      * @param command of grainflux, run by the cluster
      * @param log where the submission program talks
      * @throws InfrastructureException when the cluster refuses it or is not reached
      */
-    public void submit(List<String> command, PrintStream log) {
+    public Optional<SubmittedDriver> submit(List<String> command, PrintStream log) {
         Path settings = null;
         try {
             settings = settingsFile();
@@ -68,6 +69,7 @@ public final class DriverSubmission {
                                 + " of spark-submit, what it said stands above); check the address, the secret (spark.authenticate.secret) and the"
                                 + " other settings after --");
             }
+            return ClusterDriver.in(String.join("\n", output), arguments);
         } catch (IOException e) {
             throw new InfrastructureException(
                     "the submission to the cluster could not be started: " + e.getMessage(), e);

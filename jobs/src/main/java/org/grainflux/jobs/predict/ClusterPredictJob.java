@@ -3,6 +3,7 @@ package org.grainflux.jobs.predict;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.grainflux.core.ExitCode;
 import org.grainflux.core.InfrastructureException;
 import org.grainflux.jobs.engine.DriverSubmission;
@@ -60,8 +61,12 @@ public final class ClusterPredictJob {
                 folder.finishedWork(request.structures(), request.designs()).counts());
 
         // 2. The driver continues the run that was begun here.
+        Optional<DriverStart> start;
         try {
-            submission.submit(command(folder, claim), progressStream);
+            start = submission
+                    .submit(command(folder, claim), progressStream)
+                    .map(driver ->
+                            new DriverStart(folder, claim, driver, DriverStart.LONGEST, DriverStart.BETWEEN_QUESTIONS));
         } catch (InfrastructureException e) {
             status.failed(e);
             throw e;
@@ -69,8 +74,8 @@ public final class ClusterPredictJob {
         progressStream.println("submitted; this command may be interrupted, the run goes on: grainflux status "
                 + folder.location() + " --watch");
 
-        // 3. Its own status tells the rest.
-        RunStatus end = new RunFollower(folder, progressStream).follow();
+        // 3. Its own status tells the rest, once it has started.
+        RunStatus end = new RunFollower(folder, progressStream, () -> start.ifPresent(DriverStart::watch)).follow();
         if (!end.message().isEmpty()) {
             progressStream.println(end.message());
         }

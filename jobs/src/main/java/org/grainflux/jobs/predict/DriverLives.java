@@ -6,7 +6,7 @@ import org.grainflux.study.run.RunFolder;
 
 /**
  * How often a cluster that supervises has started the driver of a run. Each start leaves its mark before it reads or claims anything,
- * so that a driver which dies over its study is counted too; one that never becomes this program is not.
+ * so that a driver which dies over its study is counted too. One that never becomes this program leaves none; {@link DriverStart} bounds that.
  */
 public final class DriverLives {
     private final RunFolder folder;

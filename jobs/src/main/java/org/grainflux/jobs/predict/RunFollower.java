@@ -17,11 +17,18 @@ public final class RunFollower {
 
     private final RunFolder folder;
     private final PrintStream out;
+    private final Runnable whileSubmitted;
     private String shown = "";
 
     public RunFollower(RunFolder folder, PrintStream out) {
+        this(folder, out, () -> {});
+    }
+
+    /** @param whileSubmitted called once a second while a cluster has yet to start the run */
+    RunFollower(RunFolder folder, PrintStream out, Runnable whileSubmitted) {
         this.folder = folder;
         this.out = out;
+        this.whileSubmitted = whileSubmitted;
     }
 
     /**
@@ -38,6 +45,9 @@ public final class RunFollower {
             show(status);
             if (status.exitCode() != null) {
                 return status;
+            }
+            if (status.state().equals(RunStatus.SUBMITTED)) {
+                whileSubmitted.run();
             }
             requireHeartbeat(status);
             pause();

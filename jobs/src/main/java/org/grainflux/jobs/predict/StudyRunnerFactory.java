@@ -30,8 +30,9 @@ public record StudyRunnerFactory(StudyConfig study, double boundaryScale, Durati
 
     @Override
     public UnitRunner create(RunFolder folder) {
-        RealizationRunner units =
-                new RealizationRunner(study, boundaryScale, new VtuFieldSink(folder)).onThreads(threads);
+        RealizationRunner units = new RealizationRunner(study, boundaryScale, new VtuFieldSink(folder))
+                .onThreads(threads)
+                .readingImagesFrom(folder.inputs());
         return new UnitsInMemory(study, new BoundedUnits(units, unitLimit));
     }
 

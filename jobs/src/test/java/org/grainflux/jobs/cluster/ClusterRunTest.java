@@ -108,6 +108,18 @@ class ClusterRunTest extends RunOnTwoWorkers {
         assertThat(temporary.resolve("run/ownership/claim-000003.json")).exists();
     }
 
+    /** The worker starts it again after 1, 2, 4, … s, and nothing of this program ever runs there. */
+    @Test
+    void supervisedDriverWhoseVirtualMachineDoesNotStartEndsTheRun() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(SUPERVISED));
+        command.addAll(List.of("--conf", "spark.driver.extraJavaOptions=-XX:+UseSerialGC -XX:+UseParallelGC"));
+        Process process = run.submit(List.of(), command.toArray(String[]::new));
+        assertThat(Launch.exitCode(process)).as(run::said).isEqualTo(ExitCode.INFRASTRUCTURE.code());
+        assertThat(run.said()).contains("did not begin within 300 s", "driver-", "--resume");
+        assertThat(cluster.find(DRIVER)).isEmpty();
+        run.assertCompleteAndEqual(run.submit("--resume"));
+    }
+
     @Test
     void supervisedDriverLivesAsOftenAsItMay() throws IOException, InterruptedException {
         Process process = run.submit(List.of("--lives", "1"), SUPERVISED);

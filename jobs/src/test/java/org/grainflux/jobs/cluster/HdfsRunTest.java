@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.grainflux.core.ExitCode;
 import org.grainflux.study.run.RunFolder;
+import org.grainflux.study.run.RunStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -81,6 +82,33 @@ class HdfsRunTest {
                 List.of("--resume"), "--conf", TWO_COPIES, "--deploy-mode", "cluster", "--driver-memory", "1g");
         run.assertCompleteAndEqual(second);
         assertThat(run.commits()).containsAll(before);
+    }
+
+    /** Executors read them too, by the address that the study's own gives them. */
+    @Test
+    void imagesAreReadFromHdfsByDriverAndExecutors() throws IOException, InterruptedException {
+        for (String name :
+                List.of("single-crystal/study.yaml", "single-crystal/grains.nrrd", "materials/ceramic.yaml")) {
+            hdfs.upload(Launch.shipped("datasets/references").resolve(name), "/references/" + name);
+        }
+        String[] command = {
+            "predict",
+            hdfs.address("/references/single-crystal/study.yaml"),
+            "--allow-path",
+            hdfs.address("/references"),
+            "--out",
+            hdfs.address("/runs/image"),
+            "--",
+            "--master",
+            cluster.url(),
+            "--executor-memory",
+            "1g"
+        };
+        assertThat(grainflux(command)).as(run::said).isZero();
+        RunFolder folder = RunFolder.at(hdfs.address("/runs/image"));
+        assertThat(folder.status().orElseThrow().state()).isEqualTo(RunStatus.COMPLETE);
+        assertThat(folder.readText(RunFolder.STUDY).orElseThrow())
+                .contains(hdfs.address("/references/single-crystal/grains.nrrd"));
     }
 
     private int grainflux(String... arguments) throws InterruptedException {

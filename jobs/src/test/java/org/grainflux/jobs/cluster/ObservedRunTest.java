@@ -78,7 +78,7 @@ class ObservedRunTest extends RunOnTwoWorkers {
     }
 
     private void await(Process process, Question question) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
         while (!question.answer()) {
             assertThat(process.isAlive() && System.nanoTime() < deadline)
                     .as(run::said)

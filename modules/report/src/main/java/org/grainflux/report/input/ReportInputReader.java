@@ -36,7 +36,7 @@ public final class ReportInputReader {
     private static final Logger LOG = LoggerFactory.getLogger(ReportInputReader.class);
 
     /** Rows of a table that a figure can use; a larger population is summarised, not drawn. */
-    private static final int MOST_ROWS = 200_000;
+    private static final int MOST_ROWS = 50_000;
 
     private static final String FIELD_ENDING = ".vtu";
 

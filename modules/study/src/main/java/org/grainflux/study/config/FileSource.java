@@ -23,7 +23,7 @@ public interface FileSource {
      *     says which
      */
     default byte[] bytes(String path) {
-        throw new InvalidInputException(path + ": images are read from the files of this machine only");
+        throw new InvalidInputException(path + ": there are only texts where this is read from");
     }
 
     /**

@@ -25,24 +25,25 @@ public final class HadoopFiles implements FileSource {
 
     @Override
     public String read(String path) {
-        if (!isUri(path)) {
-            return local.read(path);
-        }
-        Path file = path(path);
-        try (FSDataInputStream in = file.getFileSystem(configuration).open(file)) {
-            return LocalFiles.text(path, LocalFiles.upTo(path, in, MAX_TEXT_BYTES, "a text"));
-        } catch (FileNotFoundException e) {
-            throw new InvalidInputException(path + ": no such file", e);
-        } catch (IOException e) {
-            throw new InvalidInputException(
-                    path + ": cannot be read: " + e.getMessage() + "; check the address and the file system's settings",
-                    e);
-        }
+        return isUri(path) ? LocalFiles.text(path, content(path, MAX_TEXT_BYTES, "a text")) : local.read(path);
     }
 
     @Override
     public byte[] bytes(String path) {
-        return isUri(path) ? FileSource.super.bytes(path) : local.bytes(path);
+        return isUri(path) ? content(path, LocalFiles.mostImageBytes(), LocalFiles.AN_IMAGE) : local.bytes(path);
+    }
+
+    private byte[] content(String uri, int most, String what) {
+        Path file = path(uri);
+        try (FSDataInputStream in = file.getFileSystem(configuration).open(file)) {
+            return LocalFiles.upTo(uri, in, most, what);
+        } catch (FileNotFoundException e) {
+            throw new InvalidInputException(uri + ": no such file", e);
+        } catch (IOException e) {
+            throw new InvalidInputException(
+                    uri + ": cannot be read: " + e.getMessage() + "; check the address and the file system's settings",
+                    e);
+        }
     }
 
     @Override

@@ -9,15 +9,15 @@ import org.grainflux.core.InvalidInputException;
 /**
  * The image of one structure.
  *
- * @param file path on this machine
+ * @param file path or URI that holds in any working directory
  * @param sha256 of its content when the study was read, hexadecimal
  * @param periodic whether it repeats across
  */
 public record ImageConfig(String file, String sha256, boolean periodic) implements Serializable {
 
     /** The content, held to what it was when the study was read. */
-    public byte[] content() {
-        byte[] content = new LocalFiles().bytes(file);
+    public byte[] content(FileSource files) {
+        byte[] content = files.bytes(file);
         String found = checksum(content);
         if (!found.equals(sha256)) {
             throw new InvalidInputException(

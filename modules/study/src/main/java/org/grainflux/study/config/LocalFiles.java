@@ -19,11 +19,16 @@ public final class LocalFiles implements FileSource {
         return text(path, content(path, MAX_TEXT_BYTES, "a text"));
     }
 
+    static final String AN_IMAGE = "an image in this process, see GRAINFLUX_OPTS=-Xmx…,";
+
     /** At most a quarter of this process's memory: a copy is made while it is read, and its labels need the rest. */
+    static int mostImageBytes() {
+        return (int) Math.min(Runtime.getRuntime().maxMemory() / 4, Integer.MAX_VALUE - 8);
+    }
+
     @Override
     public byte[] bytes(String path) {
-        long most = Math.min(Runtime.getRuntime().maxMemory() / 4, Integer.MAX_VALUE - 8);
-        return content(path, (int) most, "an image in this process, see GRAINFLUX_OPTS=-Xmx…,");
+        return content(path, mostImageBytes(), AN_IMAGE);
     }
 
     static String text(String path, byte[] content) {

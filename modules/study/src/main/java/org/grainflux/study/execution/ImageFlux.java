@@ -12,6 +12,7 @@ import org.grainflux.microstructure.meshing.MeshGrading;
 import org.grainflux.physics.gridflux.GridCellSolver;
 import org.grainflux.physics.gridflux.PairResistance;
 import org.grainflux.physics.transport.CellSolver;
+import org.grainflux.study.config.FileSource;
 import org.grainflux.study.config.ImageConfig;
 import org.grainflux.study.config.StudyConfig;
 
@@ -30,9 +31,9 @@ final class ImageFlux implements FluxMethod {
     }
 
     /** The image of a structure of a study, stretched to the study's size. */
-    static LabelGrid read(StudyConfig study, int structureIndex) {
+    static LabelGrid read(StudyConfig study, FileSource files, int structureIndex) {
         ImageConfig image = study.images().get(structureIndex);
-        return LabelImage.read(image.file(), image.content())
+        return LabelImage.read(image.file(), image.content(files))
                 .onto(study.microstructure().sizeM(), image.periodic());
     }
 

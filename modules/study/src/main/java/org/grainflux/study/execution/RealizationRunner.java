@@ -15,6 +15,8 @@ import org.grainflux.physics.contact.ContactModel;
 import org.grainflux.physics.transport.CellSolution;
 import org.grainflux.physics.transport.CellSolver;
 import org.grainflux.study.config.DesignConfig;
+import org.grainflux.study.config.FileSource;
+import org.grainflux.study.config.LocalFiles;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.plan.WorkUnit;
 import org.grainflux.study.results.LedgerRow;
@@ -32,27 +34,34 @@ public final class RealizationRunner implements UnitRunner {
     private final FieldSink fields;
     private final IntFunction<FluxMethod> methods;
     private final int threads;
+    private final FileSource images;
 
     /**
      * @param boundaryScale factor on all boundary resistances, from {@link TotalConductivity}
      * @param fields takes the field of chosen realizations
      */
     public RealizationRunner(StudyConfig study, double boundaryScale, FieldSink fields) {
-        this(study, boundaryScale, fields, FluxMethod::of, 1);
+        this(study, boundaryScale, fields, FluxMethod::of, 1, new LocalFiles());
     }
 
     /** @param methods how meshed structures of a dimension are solved; a new one for each structure */
     RealizationRunner(StudyConfig study, double boundaryScale, FieldSink fields, IntFunction<FluxMethod> methods) {
-        this(study, boundaryScale, fields, methods, 1);
+        this(study, boundaryScale, fields, methods, 1, new LocalFiles());
     }
 
     private RealizationRunner(
-            StudyConfig study, double boundaryScale, FieldSink fields, IntFunction<FluxMethod> methods, int threads) {
+            StudyConfig study,
+            double boundaryScale,
+            FieldSink fields,
+            IntFunction<FluxMethod> methods,
+            int threads,
+            FileSource images) {
         this.study = study;
         this.boundaryScale = boundaryScale;
         this.fields = fields;
         this.methods = methods;
         this.threads = threads;
+        this.images = images;
     }
 
     /**
@@ -61,7 +70,12 @@ public final class RealizationRunner implements UnitRunner {
      * @param count the calling one included, ≥ 1
      */
     public RealizationRunner onThreads(int count) {
-        return new RealizationRunner(study, boundaryScale, fields, methods, count);
+        return new RealizationRunner(study, boundaryScale, fields, methods, count, images);
+    }
+
+    /** The same with images that are not, or not all, files of this machine. */
+    public RealizationRunner readingImagesFrom(FileSource files) {
+        return new RealizationRunner(study, boundaryScale, fields, methods, threads, files);
     }
 
     @Override
@@ -73,7 +87,8 @@ public final class RealizationRunner implements UnitRunner {
     private UnitResult computeOnImage(WorkUnit unit) {
         StageClock clock = new StageClock();
         LithiumContact lithium = LithiumContact.of(study);
-        LabelGrid labels = clock.time(StageClock.Stage.GENERATE, () -> ImageFlux.read(study, unit.structureIndex()));
+        LabelGrid labels =
+                clock.time(StageClock.Stage.GENERATE, () -> ImageFlux.read(study, images, unit.structureIndex()));
         Microstructure structure = clock.time(StageClock.Stage.GENERATE, () -> ImagedStructure.of(labels));
         return solve(unit, structure, PreparedStructure.grading(study, lithium), new ImageFlux(labels, threads), clock);
     }

@@ -166,12 +166,19 @@ final class Ownership {
     int beginLife(int handedOver) throws IOException {
         int life = 1;
         while (!folder.storage()
-                .reserve(
-                        String.format("%s/life-%06d-%d.json", FOLDER, handedOver, life),
-                        JSON.writeValueAsBytes(Claim.ofThisProcess(handedOver)))) {
+                .reserve(life(handedOver, life), JSON.writeValueAsBytes(Claim.ofThisProcess(handedOver)))) {
             life++;
         }
         return life;
+    }
+
+    private static String life(int handedOver, int life) {
+        return String.format("%s/life-%06d-%d.json", FOLDER, handedOver, life);
+    }
+
+    /** Whether the command that was handed a claim has started at least once. */
+    boolean hasBegunLife(int handedOver) {
+        return folder.readText(life(handedOver, 1)).isPresent();
     }
 
     /** @throws HeldByAnotherException when another command has taken the run over */

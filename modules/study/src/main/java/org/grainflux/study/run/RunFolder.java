@@ -16,6 +16,9 @@ import org.apache.hadoop.conf.Configuration;
 import org.grainflux.core.ExitCode;
 import org.grainflux.core.InfrastructureException;
 import org.grainflux.core.InvalidInputException;
+import org.grainflux.study.config.FileSource;
+import org.grainflux.study.config.HadoopFiles;
+import org.grainflux.study.config.LocalFiles;
 import org.grainflux.study.results.RecordTable;
 
 /**
@@ -41,9 +44,11 @@ public final class RunFolder {
     private static final ObjectMapper COMPACT_JSON = new ObjectMapper();
 
     private final RunStorage storage;
+    private final FileSource inputs;
 
-    private RunFolder(RunStorage storage) {
+    private RunFolder(RunStorage storage, FileSource inputs) {
         this.storage = storage;
+        this.inputs = inputs;
     }
 
     /** A folder by path or URI ({@code hdfs://…}, {@code s3a://…}); nothing is read or created yet. */
@@ -52,19 +57,20 @@ public final class RunFolder {
     }
 
     /**
-     * @param hadoop settings of the file system, null for the client's own; unused for a local path
+     * @param hadoop settings of the file systems, of the folder's and of the study's inputs; null for the client's own
      */
     public static RunFolder at(String location, Configuration hadoop) {
         if (location.isBlank()) {
             throw new InvalidInputException("the run's folder must have a name; check --out");
         }
+        Configuration settings = hadoop == null ? new Configuration() : hadoop;
+        FileSource inputs = new HadoopFiles(settings);
         if (!location.matches("[A-Za-z][A-Za-z0-9+.-]+:/.*") || location.startsWith("file:/")) {
             Path local = location.startsWith("file:/") ? Path.of(java.net.URI.create(location)) : Path.of(location);
-            return new RunFolder(new LocalStorage(local));
+            return new RunFolder(new LocalStorage(local), inputs);
         }
         try {
-            return new RunFolder(new HadoopStorage(
-                    new org.apache.hadoop.fs.Path(location), hadoop == null ? new Configuration() : hadoop));
+            return new RunFolder(new HadoopStorage(new org.apache.hadoop.fs.Path(location), settings), inputs);
         } catch (IOException e) {
             throw new InvalidInputException(
                     "the run's folder " + location + " cannot be reached: " + e.getMessage()
@@ -74,7 +80,12 @@ public final class RunFolder {
     }
 
     static RunFolder on(RunStorage storage) {
-        return new RunFolder(storage);
+        return new RunFolder(storage, new LocalFiles());
+    }
+
+    /** What the run's study reads beside its folder, by path or URI, with the same settings. */
+    public FileSource inputs() {
+        return inputs;
     }
 
     public RunStorage storage() {
@@ -135,6 +146,11 @@ public final class RunFolder {
             throw new InfrastructureException(
                     "the folder " + location() + " cannot be written: " + reason(e) + RESUMABLE, e);
         }
+    }
+
+    /** Whether {@link #beginLife} was called for this claim. */
+    public boolean hasBegunLife(int handedOver) {
+        return new Ownership(this, Ownership.LEASE).hasBegunLife(handedOver);
     }
 
     /**

@@ -25,12 +25,16 @@ class HadoopFilesTest {
         Path file = Files.writeString(folder.resolve("study.yaml"), "seed: 1 # µ\n");
         assertThat(files.read(file.toString())).isEqualTo("seed: 1 # µ\n");
         assertThat(files.read(file.toUri().toString())).isEqualTo("seed: 1 # µ\n");
+        assertThat(files.bytes(file.toUri().toString())).isEqualTo(files.bytes(file.toString()));
     }
 
     @Test
     void aFileThatIsNotThereOrNoTextIsNamed() throws IOException {
         String missing = folder.resolve("missing.yaml").toUri().toString();
         assertThatThrownBy(() -> files.read(missing))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage(missing + ": no such file");
+        assertThatThrownBy(() -> files.bytes(missing))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage(missing + ": no such file");
         Path latin = Files.write(folder.resolve("latin.yaml"), "µ".getBytes(StandardCharsets.ISO_8859_1));

@@ -53,7 +53,7 @@ class ImageStudyTest {
         StudyConfig first = read(SHIPPED, overrides);
         Files.writeString(image, "NRRD0001\ntype: uint8\nsizes: 2 2\nencoding: text\n\n0 1 3 2\n");
         assertThat(read(SHIPPED, overrides).contentHash()).isNotEqualTo(first.contentHash());
-        assertThatThrownBy(() -> first.images().get(0).content())
+        assertThatThrownBy(() -> first.images().get(0).content(new LocalFiles()))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("a.nrrd: the image has the checksum");
     }

@@ -144,6 +144,23 @@ class UntrustedStudyTest {
         assertThat(read(List.of(image.toString())).contentHash()).isEqualTo(allowed.contentHash());
     }
 
+    /** The rule is that of all files: an address is not a way around it. */
+    @Test
+    void anImageByItsAddressMustLieInAnAllowedFolderToo() throws IOException {
+        String text = "NRRD0001\ntype: uint8\nsizes: 2 2\nencoding: text\n\n0 1 2 3\n";
+        String image =
+                Files.writeString(outside.resolve("b.nrrd"), text).toUri().toString();
+        write(StudyFixture.STUDY
+                .replace("grain_size_um: 10", "grain_size_um: 35.3553")
+                .replace("seeding: hard_core", "seeding: image\n  images: [{file: '" + image + "'}]")
+                .replace("realizations: 8", "realizations: 1"));
+        assertThat(complaint())
+                .contains("microstructure.images[0].file: got " + image)
+                .contains("lies outside");
+        StudyConfig allowed = read(List.of(outside.toUri().toString()));
+        assertThat(allowed.images().get(0).file()).isEqualTo(image);
+    }
+
     /** What stands behind --allow-path is one argument for a shell. */
     @ParameterizedTest
     @CsvSource(

@@ -1,12 +1,16 @@
 package org.grainflux.study.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.apache.hadoop.conf.Configuration;
 import org.assertj.core.data.Percentage;
+import org.grainflux.study.config.FileSource;
+import org.grainflux.study.config.HadoopFiles;
 import org.grainflux.study.config.LocalFiles;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.config.StudyReader;
@@ -23,19 +27,38 @@ import org.junit.jupiter.api.Test;
 class ImageRunTest {
     private static final WorkUnit ALL = new WorkUnit(0, List.of("perfect", "bare", "hl"));
 
+    private static final Path SHIPPED =
+            Path.of("..", "..", "configs", "image.yaml").toAbsolutePath().normalize();
+
     private static RealizationRunner runner;
     private static UnitResult result;
 
     @BeforeAll
     static void run() {
-        StudyConfig study = new StudyReader(new LocalFiles())
+        runner = new RealizationRunner(study(new LocalFiles(), SHIPPED.toString()), 1, FieldSink.NONE);
+        result = runner.run(ALL);
+    }
+
+    private static StudyConfig study(FileSource files, String file) {
+        return new StudyReader(files)
                 .read(
-                        Path.of("..", "..", "configs", "image.yaml").toString(),
+                        file,
                         List.of("statistics={flaw_draws: 2, prior_draws: 1}"),
                         OptionalLong.empty(),
                         OptionalInt.empty());
-        runner = new RealizationRunner(study, 1, FieldSink.NONE);
-        result = runner.run(ALL);
+    }
+
+    /** Named by URI, it is no file of this machine to the runner, which is then told where it is. */
+    @Test
+    void anImageIsReadThroughTheFileSystemOfItsAddress() {
+        HadoopFiles files = new HadoopFiles(new Configuration(false));
+        StudyConfig study = study(files, SHIPPED.toUri().toString());
+        assertThat(study.images().get(0).file()).startsWith("file:/").endsWith(".nrrd");
+        RealizationRunner ofThisMachine = new RealizationRunner(study, 1, FieldSink.NONE);
+        assertThatThrownBy(() -> ofThisMachine.run(ALL)).hasMessageContaining("no such file");
+        UnitResult elsewhere = ofThisMachine.readingImagesFrom(files).run(ALL);
+        assertThat(elsewhere.cells()).isEqualTo(result.cells());
+        assertThat(elsewhere.hotSpots()).isEqualTo(result.hotSpots());
     }
 
     @Test
