@@ -125,14 +125,10 @@ public final class UpdatedSolver {
 
     /** x for a load of which Bᵀ A⁻¹ b is known. */
     public double[] solve(double[] load, double[] unchangedAlong) {
-        double[] y = changed(unchangedAlong);
+        double[] amounts = changeTimes(changed(unchangedAlong));
         double[] changedLoad = load.clone();
-        for (int a = 0; a < y.length; a++) {
-            double amount = 0;
-            for (int b = 0; b < y.length; b++) {
-                amount += change[a][b] * y[b];
-            }
-            directions.get(a).addTo(changedLoad, -amount);
+        for (int a = 0; a < amounts.length; a++) {
+            directions.get(a).addTo(changedLoad, -amounts[a]);
         }
         return solveUnchanged(changedLoad);
     }
@@ -146,13 +142,22 @@ public final class UpdatedSolver {
 
     /** Bᵀ A⁻¹ B w: what a load on the directions alone does without the change. */
     public double[] complianceTimes(double[] w) {
-        double[] y = new double[w.length];
-        for (int a = 0; a < y.length; a++) {
-            for (int b = 0; b < y.length; b++) {
-                y[a] += compliance[a][b] * w[b];
+        return times(compliance, w);
+    }
+
+    /** D y. */
+    public double[] changeTimes(double[] y) {
+        return times(change, y);
+    }
+
+    private static double[] times(double[][] matrix, double[] w) {
+        double[] product = new double[w.length];
+        for (int a = 0; a < w.length; a++) {
+            for (int b = 0; b < w.length; b++) {
+                product[a] += matrix[a][b] * w[b];
             }
         }
-        return y;
+        return product;
     }
 
     /** y from Bᵀ A⁻¹ b. @throws NumericalFailureException when the changed matrix is singular */
