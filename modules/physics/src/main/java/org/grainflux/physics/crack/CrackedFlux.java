@@ -29,6 +29,9 @@ import org.grainflux.fem.solve.UpdatedSolver;
  * lumped masses, boundaries consistent ones. Not safe for concurrent use.
  */
 public final class CrackedFlux {
+    /** A facet inside a grain that is not filled resists like this much of it. */
+    private static final double CUT_M = 1e-9;
+
     /** Largest ‖b − A φ‖/‖b‖: rounding φ leaves up to 1e-12 where contacts are as good as perfect. */
     private static final double TOLERANCE = 1e-11;
 
@@ -36,6 +39,7 @@ public final class CrackedFlux {
     private final double widthM;
     private final int startElectrode;
     private final CrackResistances resistances;
+    private final double[] boundarySPerM2;
     private final UpdatedSolver solver;
     /** Conductance between lithium and each node, S/m; by electrode. */
     private final double[][] contactS = new double[2][];
@@ -71,9 +75,8 @@ public final class CrackedFlux {
                         .orElseThrow();
         double[][] tensors = new double[regions][];
         Arrays.fill(tensors, new double[] {sigma, 0, 0, sigma});
-        double[] boundaryS =
-                Arrays.stream(resistances.boundaryOhmM2()).map(r -> 1 / r).toArray();
-        CsrMatrix matrix = new DiffusionOperator(mesh, tensors, boundaryS, null).matrix();
+        this.boundarySPerM2 = boundarySPerM2(mesh, resistances);
+        CsrMatrix matrix = new DiffusionOperator(mesh, tensors, boundarySPerM2, null).matrix();
         for (int e = 0; e < 2; e++) {
             double ohmM2 = e == startElectrode ? resistances.startElectrodeOhmM2() : resistances.farElectrodeOhmM2();
             contactS[e] = new double[mesh.nodeCount()];
@@ -87,6 +90,18 @@ public final class CrackedFlux {
         EliminationPlan plan = EliminationPlan.of(matrix.pattern(), mesh, new int[0]);
         this.solver = new UpdatedSolver(CholeskySolver.of(matrix, plan), matrix.rows(), TOLERANCE);
         this.intactV = solver.solveUnchanged(contactS[1 - startElectrode]);
+    }
+
+    /** Per tag; tags beyond the boundaries are cuts inside grains. */
+    private static double[] boundarySPerM2(SimplexMesh mesh, CrackResistances resistances) {
+        double[] ohmM2 = resistances.boundaryOhmM2();
+        int tags = ohmM2.length;
+        for (int f = 0; f < mesh.interfaces().count(); f++) {
+            tags = Math.max(tags, mesh.interfaces().tag(f) + 1);
+        }
+        double[] perM2 = new double[tags];
+        Arrays.setAll(perM2, k -> k < ohmM2.length ? 1 / ohmM2[k] : resistances.grainConductivitySPerM() / CUT_M);
+        return perM2;
     }
 
     public SimplexMesh mesh() {
@@ -119,13 +134,12 @@ public final class CrackedFlux {
         for (int facet : added) {
             filled[facet] = true;
             geometry.load(mesh, new int[] {all.minusNode(facet, 0), all.minusNode(facet, 1)});
-            double boundarySPerM2 = 1 / resistances.boundaryOhmM2()[all.tag(facet)];
             double halfS = 0.5 * geometry.measure() / resistances.crackFaceOhmM2();
             for (int c = 0; c < 2; c++) {
                 int minus = place[all.minusNode(facet, c)];
                 int plus = place[all.plusNode(facet, c)];
                 for (int d = 0; d < 2; d++) {
-                    double boundaryS = boundarySPerM2 * geometry.mass(c, d);
+                    double boundaryS = boundarySPerM2[all.tag(facet)] * geometry.mass(c, d);
                     int otherMinus = place[all.minusNode(facet, d)];
                     int otherPlus = place[all.plusNode(facet, d)];
                     solver.change(minus, otherMinus, -boundaryS);
