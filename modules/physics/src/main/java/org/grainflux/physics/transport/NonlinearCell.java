@@ -16,8 +16,8 @@ import org.grainflux.physics.kinetics.ChargeTransfer;
  *   S φ = A j(φ_Li − φ),   Σ_lower A j = I,   φ_Li = V below and 0 above
  * </pre>
  *
- * with S the condensed polycrystal and A the length of the interface that belongs to a node (lumped, as in {@link InterfaceSolver}). j grows
- * with its argument, so this is the minimum of a convex function, and its Jacobian S + A j' bordered by V has one Cholesky factor.
+ * with S the condensed polycrystal and A the length of the interface that belongs to a contact (lumped, as in {@link InterfaceSolver}).
+ * Contacts are the nodes of the electrodes and the faces of filled flaws, whose lithium is that of their electrode. j grows with its argument, so this is the minimum of a convex function, and its Jacobian S + A j' bordered by V has one Cholesky factor.
  * Newton's method with halved steps while the imbalance does not fall. Linear laws end after one step, to rounding.
  */
 public final class NonlinearCell {
@@ -27,17 +27,15 @@ public final class NonlinearCell {
     private static final int ITERATION_LIMIT = 60;
     private static final int HALVING_LIMIT = 30;
 
-    private final CondensedPolycrystal polycrystal;
-    private final double[] areasM;
+    private final CellContacts contacts;
 
     public NonlinearCell(CondensedPolycrystal polycrystal) {
-        this.polycrystal = polycrystal;
-        this.areasM = new double[polycrystal.nodeCount()];
-        for (int e = 0; e < 2; e++) {
-            double[] ofElectrode =
-                    DirectContactTerm.nodeConductances(polycrystal.trace(e), ResistanceProfile.uniform(1));
-            System.arraycopy(ofElectrode, 0, areasM, polycrystal.firstNode(e), ofElectrode.length);
-        }
+        this.contacts = CellContacts.of(polycrystal);
+    }
+
+    /** With lithium in flaws. */
+    public NonlinearCell(FlawedPolycrystal polycrystal) {
+        this.contacts = CellContacts.of(polycrystal);
     }
 
     /**
@@ -48,13 +46,31 @@ public final class NonlinearCell {
      */
     public OperatingPoint solve(
             IntFunction<ChargeTransfer> lower, IntFunction<ChargeTransfer> upper, double meanCurrentDensityAPerM2) {
+        if (contacts.count() > contacts.electrodeContacts()) {
+            throw new IllegalArgumentException("the faces of flaws need laws, too");
+        }
+        return solve(lower, upper, face -> null, meanCurrentDensityAPerM2);
+    }
+
+    /** As above. @param faces law per face of the flaws */
+    public OperatingPoint solve(
+            IntFunction<ChargeTransfer> lower,
+            IntFunction<ChargeTransfer> upper,
+            IntFunction<ChargeTransfer> faces,
+            double meanCurrentDensityAPerM2) {
         Require.positive("magnitude of the mean current density", Math.abs(meanCurrentDensityAPerM2), "A/m2");
-        ChargeTransfer[] laws = new ChargeTransfer[polycrystal.nodeCount()];
-        Arrays.setAll(
-                laws, i -> i < polycrystal.firstNode(1) ? lower.apply(i) : upper.apply(i - polycrystal.firstNode(1)));
-        double currentA = meanCurrentDensityAPerM2 * polycrystal.widthM();
+        ChargeTransfer[] laws = new ChargeTransfer[contacts.count()];
+        int first = contacts.firstContact(1);
+        for (int c = 0; c < laws.length; c++) {
+            laws[c] = c < first
+                    ? lower.apply(c)
+                    : c < contacts.electrodeContacts()
+                            ? upper.apply(c - first)
+                            : faces.apply(c - contacts.electrodeContacts());
+        }
+        double currentA = meanCurrentDensityAPerM2 * contacts.widthM();
         State state = start(laws, currentA);
-        double scaleA = Math.abs(currentA) / polycrystal.firstNode(1);
+        double scaleA = Math.abs(currentA) / first;
         int iterations = 0;
         while (state.norm() > RELATIVE_TOLERANCE * scaleA) {
             if (iterations == ITERATION_LIMIT) {
@@ -93,59 +109,66 @@ public final class NonlinearCell {
         }
     }
 
-    /** Mean drops for the mean density, and a slab of the same conductivity between even surfaces. */
+    /** Mean drops for the mean density, and the electrolyte between even surfaces. */
     private State start(ChargeTransfer[] laws, double currentA) {
-        int first = polycrystal.firstNode(1);
-        double meanDensity = currentA / polycrystal.widthM();
-        double[] drops = new double[laws.length];
+        int first = contacts.firstContact(1);
+        double meanDensity = currentA / contacts.widthM();
+        double[] drops = new double[contacts.electrodeContacts()];
         Arrays.setAll(drops, i -> laws[i].potentialDropV(i < first ? meanDensity : -meanDensity));
         double below = mean(drops, 0, first);
         double above = mean(drops, first, drops.length);
-        double slabV = meanDensity * polycrystal.heightM() / polycrystal.effectiveConductivitySPerM();
-        double[] potentials = new double[laws.length];
-        Arrays.setAll(potentials, i -> i < first ? slabV - above : -above);
-        return evaluate(laws, potentials, slabV - above + below, currentA);
+        double slabV = currentA / contacts.perfectConductanceSPerM();
+        return evaluate(laws, contacts.potentials(slabV - above, -above), slabV - above + below, currentA);
     }
 
     private double mean(double[] values, int from, int to) {
         double sum = 0;
-        double area = 0;
+        double length = 0;
         for (int i = from; i < to; i++) {
-            sum += areasM[i] * values[i];
-            area += areasM[i];
+            sum += contacts.lengthM()[i] * values[i];
+            length += contacts.lengthM()[i];
         }
-        return sum / area;
+        return sum / length;
     }
 
-    private double dropV(int node, double[] potentialsV, double voltageV) {
-        return (node < polycrystal.firstNode(1) ? voltageV : 0) - potentialsV[node];
+    private double dropV(int contact, double[] potentialsV, double voltageV) {
+        return (contacts.electrode()[contact] == 0 ? voltageV : 0) - potentialsV[contacts.node()[contact]];
+    }
+
+    private double currentAPerM(ChargeTransfer[] laws, int contact, double[] potentialsV, double voltageV) {
+        return contacts.lengthM()[contact] * laws[contact].currentDensityAPerM2(dropV(contact, potentialsV, voltageV));
     }
 
     private State evaluate(ChargeTransfer[] laws, double[] potentialsV, double voltageV, double currentA) {
-        double[] reactions = polycrystal.reactions(potentialsV);
+        double[] reactions = contacts.reactions(potentialsV);
         double[] imbalance = Arrays.copyOf(reactions, reactions.length + 1);
         double through = 0;
-        for (int i = 0; i < reactions.length; i++) {
-            double current = areasM[i] * laws[i].currentDensityAPerM2(dropV(i, potentialsV, voltageV));
-            imbalance[i] -= current;
-            through += i < polycrystal.firstNode(1) ? current : 0;
+        for (int c = 0; c < laws.length; c++) {
+            double current = currentAPerM(laws, c, potentialsV, voltageV);
+            imbalance[contacts.node()[c]] -= current;
+            through += contacts.electrode()[c] == 0 ? current : 0;
         }
         imbalance[reactions.length] = currentA - through;
         return new State(potentialsV, voltageV, imbalance);
     }
 
     private State step(ChargeTransfer[] laws, State state, double currentA) {
-        int n = laws.length;
-        double[] s = polycrystal.schur().data;
+        int n = contacts.nodeCount();
+        double[] s = contacts.schur().data;
         double[][] columns = new double[n][n];
         double[] border = new double[n];
         double slopes = 0;
         for (int j = 0; j < n; j++) {
             System.arraycopy(s, j * n + j, columns[j], j, n - j);
-            double slope = areasM[j] * laws[j].slopeSPerM2(dropV(j, state.potentialsV, state.voltageV));
+        }
+        for (int c = 0; c < laws.length; c++) {
+            int j = contacts.node()[c];
+            double slope = contacts.lengthM()[c] * laws[c].slopeSPerM2(dropV(c, state.potentialsV, state.voltageV));
             columns[j][j] += slope;
-            border[j] = j < polycrystal.firstNode(1) ? slope : 0;
-            slopes += border[j];
+            if (contacts.electrode()[c] == 0) {
+                border[j] += slope;
+                slopes += slope;
+            }
         }
         DenseCholesky factor = DenseCholesky.inPlace(columns);
         // δφ = a + b δV with (S + A j') a = −imbalance, (S + A j') b = border.
@@ -177,22 +200,32 @@ public final class NonlinearCell {
     }
 
     private OperatingPoint point(ChargeTransfer[] laws, State state, int iterations, double relativeResidual) {
-        double[] reactions = polycrystal.reactions(state.potentialsV);
+        double[] reactions = contacts.reactions(state.potentialsV);
+        int faces = contacts.electrodeContacts();
+        double[] faceDropsV = new double[laws.length - faces];
+        double[] faceCurrents = new double[faceDropsV.length];
+        for (int k = 0; k < faceDropsV.length; k++) {
+            faceDropsV[k] = dropV(faces + k, state.potentialsV, state.voltageV);
+            faceCurrents[k] = currentAPerM(laws, faces + k, state.potentialsV, state.voltageV);
+            // Where a flaw opens into an electrode the rest of the reaction is the electrode's.
+            reactions[contacts.node()[faces + k]] -= faceCurrents[k];
+        }
         OperatingPoint.Electrode[] electrodes = new OperatingPoint.Electrode[2];
         for (int e = 0; e < 2; e++) {
-            int first = polycrystal.firstNode(e);
-            int count = polycrystal.trace(e).nodeCount();
+            int first = contacts.firstContact(e);
+            ElectrodeTrace trace = contacts.traces()[e];
             double sign = e == 0 ? 1 : -1;
-            double[] upward = new double[count];
-            double[] drops = new double[count];
-            double[] densities = new double[count];
-            for (int i = 0; i < count; i++) {
+            double[] upward = new double[trace.nodeCount()];
+            double[] drops = new double[upward.length];
+            double[] densities = new double[upward.length];
+            for (int i = 0; i < upward.length; i++) {
                 upward[i] = sign * reactions[first + i];
                 drops[i] = dropV(first + i, state.potentialsV, state.voltageV);
                 densities[i] = laws[first + i].currentDensityAPerM2(drops[i]);
             }
-            electrodes[e] = new OperatingPoint.Electrode(polycrystal.trace(e).current(upward), drops, densities);
+            electrodes[e] = new OperatingPoint.Electrode(trace.current(upward), drops, densities);
         }
-        return new OperatingPoint(state.voltageV, electrodes[0], electrodes[1], iterations, relativeResidual);
+        return new OperatingPoint(
+                state.voltageV, electrodes[0], electrodes[1], faceDropsV, faceCurrents, iterations, relativeResidual);
     }
 }
