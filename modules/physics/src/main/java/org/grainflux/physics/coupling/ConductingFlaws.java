@@ -57,42 +57,67 @@ final class ConductingFlaws implements FlawLithium {
     }
 
     @Override
-    public OperatingPoint flux(ButlerVolmer[] electrodeLaws, double[] pressuresPa, double meanCurrentDensityAPerM2) {
+    public OperatingPoint flux(
+            ButlerVolmer[] electrodeLaws,
+            double[] pressuresPa,
+            double meanCurrentDensityAPerM2,
+            double stackPressurePa,
+            OperatingPoint before) {
         int first = polycrystal.trace(0).nodeCount();
-        ButlerVolmer[] laws = faceLaws(pressuresPa);
+        boolean[] balanced = balanced(pressuresPa, stackPressurePa);
+        ButlerVolmer[] laws = faceLaws(pressuresPa, balanced);
         return cell.solve(
                 i -> electrodeLaws[i],
                 i -> electrodeLaws[first + i],
                 face -> laws[polycrystal.flawOfFace(face)],
-                meanCurrentDensityAPerM2);
+                balanced,
+                meanCurrentDensityAPerM2,
+                before);
     }
 
     @Override
     public Pressures pressures(OperatingPoint flux, double[] beforePa, double stackPressurePa) {
-        ButlerVolmer[] laws = faceLaws(beforePa);
+        boolean[] balanced = balanced(beforePa, stackPressurePa);
+        ButlerVolmer[] laws = faceLaws(beforePa, balanced);
         double[] inwardA = new double[flaws.size()];
         double[] slopesS = new double[flaws.size()];
+        OperatingPoint.Faces faces = flux.faces();
         for (int face = 0; face < polycrystal.faceCount(); face++) {
             int k = polycrystal.flawOfFace(face);
-            inwardA[k] -= flux.faceCurrentsAPerM()[face];
-            slopesS[k] += polycrystal.faceLengthM(face) * laws[k].slopeSPerM2(flux.faceDropsV()[face]);
+            inwardA[k] -= faces.currentsAPerM()[face];
+            slopesS[k] += polycrystal.faceLengthM(face) * laws[k].slopeSPerM2(faces.potentialDropsV()[face]);
         }
         double[] pressuresPa = new double[flaws.size()];
         boolean[] capped = new boolean[flaws.size()];
         for (int k = 0; k < pressuresPa.length; k++) {
-            // The shift that would stop the current if the ceramic's potential stayed.
-            double balancedPa = beforePa[k] + lithium().pressurePa(inwardA[k] / slopesS[k]);
+            // Held at a pressure: the shift that would stop its current if the ceramic's potential stayed.
+            double drivenPa = balanced[k]
+                    ? lithium().pressurePa(faces.shiftsV()[k])
+                    : beforePa[k] + lithium().pressurePa(inwardA[k] / slopesS[k]);
             double capPa = capPa(k, stackPressurePa);
-            capped[k] = balancedPa > capPa;
+            capped[k] = drivenPa > capPa;
             // A stripped flaw is empty: nothing in it can pull.
-            pressuresPa[k] = Math.max(0, Math.min(balancedPa, capPa));
+            pressuresPa[k] = Math.max(0, Math.min(drivenPa, capPa));
         }
         return new Pressures(pressuresPa, capped, inwardA);
     }
 
-    private ButlerVolmer[] faceLaws(double[] pressuresPa) {
+    /** Flaws between no pressure and what their lithium can hold take no net current. */
+    private boolean[] balanced(double[] pressuresPa, double stackPressurePa) {
+        boolean[] balanced = new boolean[pressuresPa.length];
+        for (int k = 0; k < balanced.length; k++) {
+            balanced[k] = pressuresPa[k] > 0 && pressuresPa[k] < capPa(k, stackPressurePa);
+        }
+        return balanced;
+    }
+
+    /** Of lithium under pressure; where it floats its potential stands for the shift. */
+    private ButlerVolmer[] faceLaws(double[] pressuresPa, boolean[] balanced) {
         ButlerVolmer[] laws = new ButlerVolmer[flaws.size()];
-        Arrays.setAll(laws, k -> intimate.law(-pressuresPa[k]));
+        for (int k = 0; k < laws.length; k++) {
+            ButlerVolmer law = intimate.law(-pressuresPa[k]);
+            laws[k] = balanced[k] ? law.withoutShift() : law;
+        }
         return laws;
     }
 

@@ -127,7 +127,8 @@ public final class CoupledCell {
         int[] newtonSteps = new int[1];
         FixedPoint found = FixedPoint.find(
                 normalStressPa -> {
-                    last[0] = iterate(normalStressPa, meanCurrentDensityAPerM2, stackPressurePa, lateral);
+                    OperatingPoint before = last[0] == null ? null : last[0].flux;
+                    last[0] = iterate(normalStressPa, before, meanCurrentDensityAPerM2, stackPressurePa, lateral);
                     newtonSteps[0] += last[0].flux.iterations();
                     return last[0].normalStressPa;
                 },
@@ -157,14 +158,18 @@ public final class CoupledCell {
             OperatingPoint flux, FlawLithium.Pressures flaws, StressField stress, double[] normalStressPa) {}
 
     private Iterate iterate(
-            double[] normalStressPa, double densityAPerM2, double stackPressurePa, LateralCondition lateral) {
+            double[] normalStressPa,
+            OperatingPoint before,
+            double densityAPerM2,
+            double stackPressurePa,
+            LateralCondition lateral) {
         // 1. Flux through interfaces under this stress.
         int nodes = firstNode(2);
         ButlerVolmer[] laws = new ButlerVolmer[nodes];
         Arrays.setAll(laws, i -> surface.law(normalStressPa[i]));
         double[] beforePa = new double[normalStressPa.length - nodes];
         Arrays.setAll(beforePa, k -> -normalStressPa[nodes + k]);
-        OperatingPoint flux = lithium.flux(laws, beforePa, densityAPerM2);
+        OperatingPoint flux = lithium.flux(laws, beforePa, densityAPerM2, stackPressurePa, before);
         // 2. Lithium in flaws.
         FlawLithium.Pressures pressures = lithium.pressures(flux, beforePa, stackPressurePa);
         // 3. Stress of the grains under stack and flaws.

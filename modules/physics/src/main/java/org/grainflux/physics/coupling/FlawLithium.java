@@ -13,8 +13,16 @@ interface FlawLithium {
      */
     double[] startPa(ButlerVolmer[] electrodeLaws, double meanCurrentDensityAPerM2, double stackPressurePa);
 
-    /** @param pressuresPa as many as at the start */
-    OperatingPoint flux(ButlerVolmer[] electrodeLaws, double[] pressuresPa, double meanCurrentDensityAPerM2);
+    /**
+     * @param pressuresPa as many as at the start
+     * @param before the flux of the last iteration; null in the first
+     */
+    OperatingPoint flux(
+            ButlerVolmer[] electrodeLaws,
+            double[] pressuresPa,
+            double meanCurrentDensityAPerM2,
+            double stackPressurePa,
+            OperatingPoint before);
 
     /** The pressures this flux makes. @param beforePa those it was solved with */
     Pressures pressures(OperatingPoint flux, double[] beforePa, double stackPressurePa);

@@ -27,9 +27,20 @@ final class FullFlaws implements FlawLithium {
     }
 
     @Override
-    public OperatingPoint flux(ButlerVolmer[] electrodeLaws, double[] pressuresPa, double meanCurrentDensityAPerM2) {
+    public OperatingPoint flux(
+            ButlerVolmer[] electrodeLaws,
+            double[] pressuresPa,
+            double meanCurrentDensityAPerM2,
+            double stackPressurePa,
+            OperatingPoint before) {
         int first = polycrystal.firstNode(1);
-        return cell.solve(i -> electrodeLaws[i], i -> electrodeLaws[first + i], meanCurrentDensityAPerM2);
+        return cell.solve(
+                i -> electrodeLaws[i],
+                i -> electrodeLaws[first + i],
+                face -> null,
+                new boolean[0],
+                meanCurrentDensityAPerM2,
+                before);
     }
 
     @Override

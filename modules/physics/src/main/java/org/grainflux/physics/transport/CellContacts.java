@@ -10,42 +10,57 @@ import org.ejml.data.DMatrixRMaj;
  * @param node of each contact
  * @param lengthM of interface that belongs to each contact
  * @param electrode whose lithium it is, per contact
+ * @param flaw of each contact; −1 at electrodes
+ * @param flawElectrodes electrode of each flaw
  */
 record CellContacts(
-        DMatrixRMaj schur, ElectrodeTrace[] traces, double widthM, int[] node, double[] lengthM, int[] electrode) {
+        DMatrixRMaj schur,
+        ElectrodeTrace[] traces,
+        double widthM,
+        int[] node,
+        double[] lengthM,
+        int[] electrode,
+        int[] flaw,
+        int[] flawElectrodes) {
 
     static CellContacts of(CondensedPolycrystal polycrystal) {
         ElectrodeTrace[] traces = {polycrystal.trace(0), polycrystal.trace(1)};
-        return atElectrodes(polycrystal.schur(), traces, polycrystal.widthM(), 0);
+        return atElectrodes(polycrystal.schur(), traces, polycrystal.widthM(), 0, new int[0]);
     }
 
     static CellContacts of(FlawedPolycrystal polycrystal) {
         ElectrodeTrace[] traces = {polycrystal.trace(0), polycrystal.trace(1)};
-        CellContacts contacts =
-                atElectrodes(polycrystal.schur(), traces, polycrystal.widthM(), polycrystal.faceCount());
+        int[] flawElectrodes = polycrystal.flaws().stream()
+                .mapToInt(FlawedPolycrystal.Flaw::electrode)
+                .toArray();
+        CellContacts contacts = atElectrodes(
+                polycrystal.schur(), traces, polycrystal.widthM(), polycrystal.faceCount(), flawElectrodes);
         int first = contacts.electrodeContacts();
         for (int k = 0; k < polycrystal.faceCount(); k++) {
             contacts.node[first + k] = polycrystal.nodeOfFace(k);
             contacts.lengthM[first + k] = polycrystal.faceLengthM(k);
-            contacts.electrode[first + k] =
-                    polycrystal.flaws().get(polycrystal.flawOfFace(k)).electrode();
+            contacts.flaw[first + k] = polycrystal.flawOfFace(k);
+            contacts.electrode[first + k] = flawElectrodes[polycrystal.flawOfFace(k)];
         }
         return contacts;
     }
 
-    private static CellContacts atElectrodes(DMatrixRMaj schur, ElectrodeTrace[] traces, double widthM, int faces) {
+    private static CellContacts atElectrodes(
+            DMatrixRMaj schur, ElectrodeTrace[] traces, double widthM, int faces, int[] flawElectrodes) {
         int lower = traces[0].nodeCount();
         int electrodeNodes = lower + traces[1].nodeCount();
         int[] node = new int[electrodeNodes + faces];
         double[] lengthM = new double[node.length];
         int[] electrode = new int[node.length];
+        int[] flaw = new int[node.length];
+        Arrays.fill(flaw, -1);
         Arrays.setAll(node, c -> c);
         Arrays.setAll(electrode, c -> c < lower ? 0 : 1);
         for (int e = 0; e < 2; e++) {
             double[] ofElectrode = DirectContactTerm.nodeConductances(traces[e], ResistanceProfile.uniform(1));
             System.arraycopy(ofElectrode, 0, lengthM, e * lower, ofElectrode.length);
         }
-        return new CellContacts(schur, traces, widthM, node, lengthM, electrode);
+        return new CellContacts(schur, traces, widthM, node, lengthM, electrode, flaw, flawElectrodes);
     }
 
     int nodeCount() {

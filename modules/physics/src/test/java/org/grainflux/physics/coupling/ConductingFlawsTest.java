@@ -37,6 +37,8 @@ import org.grainflux.physics.transport.NonlinearCell;
 import org.grainflux.physics.transport.OperatingPoint;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConductingFlawsTest {
     private static final double ROOM_K = 298.15;
@@ -160,7 +162,7 @@ class ConductingFlawsTest {
         assertThat(full.capped()[0]).isFalse();
         // 1 mV of 26: laws bend by 1e-3, and the residual is 1e-4 of this pressure.
         assertThat(full.flawPressuresPa()[0]).isCloseTo(expectedPa, within(2e-3 * expectedPa));
-        assertThat(Math.abs(full.flawCurrentsAPerM()[0])).isLessThan(1e-3 * alone.share() * density * width);
+        assertThat(Math.abs(full.flawCurrentsAPerM()[0])).isLessThan(1e-9 * density * width);
 
         // Half the pressure, half of what the flaw takes freely.
         CoupledState growing = conducting(List.of(flaw), ElectrodeSupport.SOFT, Optional.empty(), 0.5 * expectedPa)
@@ -170,22 +172,37 @@ class ConductingFlawsTest {
         assertThat(growing.flawCurrentsAPerM()[0]).isCloseTo(half, within(0.02 * half));
     }
 
-    /** Plates that stay flat and contact that needs pressure: all flaws, still few passes. */
-    @Test
-    void manyFlawsUnderRigidPlatesSettle() {
+    /** Plates that stay flat, contact that needs pressure, all flaws at once. */
+    @ParameterizedTest
+    @CsvSource({"10e6, 5, 3", "1.5e6, 25, 3"})
+    void manyFlawsUnderRigidPlatesSettle(double stackPa, int passes, int newtonStepsPerPass) {
         assertThat(flaws).hasSizeGreaterThanOrEqualTo(4);
-        CoupledState state = conducting(flaws, ElectrodeSupport.RIGID, Optional.of(RoughContact.lithium()), NEVER)
-                .solve(0.5, 1.5e6, LateralCondition.free());
+        Optional<RoughContact> rough = Optional.of(RoughContact.lithium());
+        CoupledState state =
+                conducting(flaws, ElectrodeSupport.RIGID, rough, NEVER).solve(0.5, stackPa, LateralCondition.free());
         assertThat(state.residualPa()).isLessThanOrEqualTo(1e3);
-        assertThat(state.iterations()).isLessThanOrEqualTo(16);
-        assertThat(state.newtonSteps()).isLessThanOrEqualTo(5 * state.iterations());
-        // The stack's own pressure and 0.5 mV of drop, nearly 4 MPa.
-        assertThat(Arrays.stream(state.flawPressuresPa()).min().orElseThrow()).isGreaterThan(1.5e6);
+        // At 1.5 MPa flaws of 29 MPa lift the plates beside them, which opens the contact there.
+        assertThat(state.iterations()).isLessThanOrEqualTo(passes);
+        assertThat(state.newtonSteps()).isLessThanOrEqualTo(newtonStepsPerPass * state.iterations());
         double width = structure.sizeM()[0];
-        assertThat(state.flux().upper().current().meanAPerM2() * width
-                        + Arrays.stream(state.flawCurrentsAPerM()).sum())
-                .isCloseTo(0.5 * width, within(1e-9 * 0.5 * width));
-        // Stripped, a flaw has no pressure.
+        assertThat(state.flux().upper().current().meanAPerM2() * width).isCloseTo(0.5 * width, within(1e-9 * width));
+        // The flaws are full: they feel the potential beside them and half their depth further in.
+        CoupledState full = new CoupledCell(
+                        CondensedPolycrystal.withField(assembled),
+                        grains(flaws, ElectrodeSupport.RIGID),
+                        surface(rough),
+                        flaws)
+                .solve(0.5, stackPa, LateralCondition.free());
+        for (int k = 0; k < flaws.size(); k++) {
+            assertThat(state.capped()[k]).isFalse();
+            assertThat(Math.abs(state.flawCurrentsAPerM()[k])).isLessThan(1e-9 * width);
+            assertThat(state.flawPressuresPa()[k] / full.flawPressuresPa()[k]).isBetween(1.0, 1.03);
+        }
+    }
+
+    /** Stripped, a flaw has no pressure. */
+    @Test
+    void aStrippedFlawIsUnderNoPressure() {
         assertThat(conducting(flaws, ElectrodeSupport.SOFT, Optional.empty(), NEVER)
                         .solve(-1, 0, LateralCondition.held())
                         .flawPressuresPa())
