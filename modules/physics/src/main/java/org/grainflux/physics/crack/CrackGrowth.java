@@ -19,8 +19,8 @@ import org.grainflux.physics.fracture.Flaw;
  * stress is solved, and of all boundaries that begin there the one with the largest G/G_c is opened, as far as a step or
  * its end. Each step asks for the pressure, and so the current, at which it would go on; the largest of them gets it through.
  *
- * <p>The pressure is the same in the whole crack, that of the overpotential at its mouth and the ohmic detour of its depth;
- * the flux is not solved again. A way into a grain that needs less pressure than any boundary ends the crack with {@link
+ * <p>The pressure is the same in the whole crack: that of the overpotential at its mouth and the ohmic detour of its depth, or that
+ * of the flux solved with the crack as it is. A way into a grain that needs less pressure than any boundary ends the crack with {@link
  * CrackEnd#ENTERS_GRAIN}. Nothing that a crack may do throws.
  *
  * @param stepM how far a crack opens before it is asked again, m
@@ -69,15 +69,44 @@ public record CrackGrowth(double stepM, int stepLimit, MeshGrading grading, doub
             double overpotentialOhmM2,
             double grainConductivitySPerM,
             CriterionParameters parameters) {
-        energies.requireBoundaries(structure.network().boundaries().size());
-        Run run = new Run(
+        return grow(
+                structure,
                 startElectrode,
                 energies,
-                parameters.scaled(drawn),
+                drawn,
                 stackPressurePa,
-                overpotentialOhmM2,
-                grainConductivitySPerM,
+                new DetourDrive(overpotentialOhmM2, grainConductivitySPerM),
                 parameters);
+    }
+
+    /**
+     * As above with the flux solved at every step, the crack filled with lithium.
+     *
+     * @param resistances of the cell and the crack's faces
+     */
+    public DrivenCrack grow(
+            Microstructure structure,
+            int startElectrode,
+            FractureEnergies energies,
+            Flaw drawn,
+            double stackPressurePa,
+            CrackResistances resistances,
+            CriterionParameters parameters) {
+        SolvedDrive drive = new SolvedDrive(structure.sizeM()[0], startElectrode, resistances);
+        GrownCrack crack = grow(structure, startElectrode, energies, drawn, stackPressurePa, drive, parameters);
+        return new DrivenCrack(crack, drive.terminals(), drive.solveCount());
+    }
+
+    private GrownCrack grow(
+            Microstructure structure,
+            int startElectrode,
+            FractureEnergies energies,
+            Flaw drawn,
+            double stackPressurePa,
+            TipDrive drive,
+            CriterionParameters parameters) {
+        energies.requireBoundaries(structure.network().boundaries().size());
+        Run run = new Run(startElectrode, energies, parameters.scaled(drawn), stackPressurePa, drive, parameters);
         try {
             run.polycrystal = new CrackedPolycrystal(structure, startElectrode, energies, grading, boundarySizeM, zone);
             return run.toEnd();
@@ -92,8 +121,7 @@ public record CrackGrowth(double stepM, int stepLimit, MeshGrading grading, doub
         private final FractureEnergies energies;
         private final Flaw flaw;
         private final double stackPressurePa;
-        private final double overpotentialOhmM2;
-        private final double grainConductivitySPerM;
+        private final TipDrive drive;
         private final CriterionParameters parameters;
         private CrackedPolycrystal polycrystal;
         private FacetNetwork facets;
@@ -115,15 +143,13 @@ public record CrackGrowth(double stepM, int stepLimit, MeshGrading grading, doub
                 FractureEnergies energies,
                 Flaw flaw,
                 double stackPressurePa,
-                double overpotentialOhmM2,
-                double grainConductivitySPerM,
+                TipDrive drive,
                 CriterionParameters parameters) {
             this.startElectrode = startElectrode;
             this.energies = energies;
             this.flaw = flaw;
             this.stackPressurePa = stackPressurePa;
-            this.overpotentialOhmM2 = overpotentialOhmM2;
-            this.grainConductivitySPerM = grainConductivitySPerM;
+            this.drive = drive;
             this.parameters = parameters;
         }
 
@@ -196,12 +222,14 @@ public record CrackGrowth(double stepM, int stepLimit, MeshGrading grading, doub
                 ElasticField rested) {
             double pressure = best.pressurePa();
             double volumeM2 = 0;
+            double overpotentialOhmM2 = drive.overpotentialOhmM2(polycrystal.body(), deepestM);
             double current = Double.POSITIVE_INFINITY;
             if (pressure < Double.POSITIVE_INFINITY) {
                 volumeM2 =
                         pressure * polycrystal.volumeM2(pressed) + (rested == null ? 0 : polycrystal.volumeM2(rested));
-                double drive = overpotentialOhmM2 + deepestM / grainConductivitySPerM;
-                current = drive > 0 ? parameters.lithium().overpotentialV(pressure) / drive : current;
+                current = overpotentialOhmM2 > 0
+                        ? parameters.lithium().overpotentialV(pressure) / overpotentialOhmM2
+                        : current;
             }
             steps.add(new GrownCrack.Step(
                     lengthM,
