@@ -18,7 +18,7 @@ import org.grainflux.fem.solve.EliminationPlan;
 
 /**
  * A body whose interface facets are opened one after the other without a new factorisation. The body with all facets held
- * is factored once, A; opening a set takes B K_S Bᵀ from it, where Bᵀu are the jumps at the corners of the set and K_S its
+ * that are not open at the start is factored once, A; opening a set takes B K_S Bᵀ from it, where Bᵀu are the jumps at the corners of the set and K_S its
  * springs. With the jumps d of the opened body
  *
  * <pre>
@@ -47,11 +47,11 @@ public final class ReleasedFacets {
     private double[][] springs = new double[0][];
 
     /**
-     * @param intact with springs on all interfaces
+     * @param start the body before anything is released, with springs on all interfaces
      * @param supports prescribed displacements, all zero
      */
-    public ReleasedFacets(ElasticBody intact, PrescribedDisplacements supports) {
-        this.intact = intact.withOpen(facet -> false);
+    public ReleasedFacets(ElasticBody start, PrescribedDisplacements supports) {
+        this.intact = start;
         this.dimension = intact.mesh().dimension();
         this.prescribedM = supports.valuesM();
         if (Arrays.stream(prescribedM).anyMatch(v -> v != 0 && !Double.isNaN(v))) {
@@ -64,6 +64,9 @@ public final class ReleasedFacets {
         this.solver = CholeskySolver.of(
                 supported, EliminationPlan.ofNodes(supported.pattern(), assembler.nodePattern(), dimension));
         this.open = new boolean[intact.mesh().interfaces().count()];
+        for (int f = 0; f < open.length; f++) {
+            open[f] = start.open().test(f);
+        }
     }
 
     /** The body as it is now; a snapshot. */

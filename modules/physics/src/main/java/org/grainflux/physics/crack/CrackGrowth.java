@@ -167,7 +167,7 @@ public record CrackGrowth(double stepM, int stepLimit, MeshGrading grading, doub
                             facet, kink, perPressure, resting, toughness(energies.ofPiece(facets.boundary(facet)))));
                 }
             }
-            WayOn inside = WayOn.intoGrain(perPressure, resting, toughness(energies.grainJPerM2()));
+            WayOn inside = WayOn.intoGrain(perPressure, resting, toughness(energies.grainJPerM2()), kink -> true);
             WayOn best = along.easier(inside);
             record(best, perPressure, resting, pressed, rested);
             if (best.pressurePa() == Double.POSITIVE_INFINITY) {
@@ -242,7 +242,7 @@ public record CrackGrowth(double stepM, int stepLimit, MeshGrading grading, doub
                 }
             }
             if (end == null) {
-                polycrystal.body().release(chain.stream().mapToInt(f -> f).toArray());
+                polycrystal.release(chain.stream().mapToInt(f -> f).toArray());
             }
             return end;
         }

@@ -1,5 +1,7 @@
 package org.grainflux.physics.crack;
 
+import java.util.function.DoublePredicate;
+
 /**
  * What it takes to open a kink: the least pressure p at which |K*(p)|² = E G_c/(1−ν²) with K* = F(θ)(p K_p + K_0) and an
  * opening K_I*.
@@ -9,8 +11,10 @@ package org.grainflux.physics.crack;
  * @param pressurePa p, Pa; +∞ where none opens it
  */
 record WayOn(int facet, double kinkRad, double pressurePa) {
-    /** Directions into grains that are looked at. */
+    /** Directions into grains that are looked at, and then around the best of them. */
     private static final double SCAN_RAD = Math.toRadians(1);
+
+    private static final double REFINED_RAD = Math.toRadians(0.1);
 
     static final WayOn NONE = new WayOn(-1, Double.NaN, Double.POSITIVE_INFINITY);
 
@@ -28,12 +32,35 @@ record WayOn(int facet, double kinkRad, double pressurePa) {
         return new WayOn(facet, kinkRad, opens && pressure >= 0 ? pressure : Double.POSITIVE_INFINITY);
     }
 
-    /** The easiest way into a grain, whichever. */
-    static WayOn intoGrain(StressIntensity perPressure, StressIntensity resting, double toughnessPaSqrtM) {
+    /** The easiest way into a grain among the directions that are allowed. */
+    static WayOn intoGrain(
+            StressIntensity perPressure, StressIntensity resting, double toughnessPaSqrtM, DoublePredicate allowed) {
         WayOn best = NONE;
-        int steps = (int) Math.round(KinkedCrack.STEEPEST_KINK_RAD / SCAN_RAD);
-        for (int k = -steps; k <= steps && toughnessPaSqrtM < Double.POSITIVE_INFINITY; k++) {
-            best = best.easier(along(-1, k * SCAN_RAD, perPressure, resting, toughnessPaSqrtM));
+        if (toughnessPaSqrtM < Double.POSITIVE_INFINITY) {
+            best = scan(0, KinkedCrack.STEEPEST_KINK_RAD, SCAN_RAD, perPressure, resting, toughnessPaSqrtM, allowed);
+            if (best.pressurePa() < Double.POSITIVE_INFINITY) {
+                best = best.easier(scan(
+                        best.kinkRad(), SCAN_RAD, REFINED_RAD, perPressure, resting, toughnessPaSqrtM, allowed));
+            }
+        }
+        return best;
+    }
+
+    private static WayOn scan(
+            double middleRad,
+            double halfWidthRad,
+            double stepRad,
+            StressIntensity perPressure,
+            StressIntensity resting,
+            double toughnessPaSqrtM,
+            DoublePredicate allowed) {
+        WayOn best = NONE;
+        int steps = (int) Math.round(halfWidthRad / stepRad);
+        for (int k = -steps; k <= steps; k++) {
+            double kink = middleRad + k * stepRad;
+            if (Math.abs(kink) <= KinkedCrack.STEEPEST_KINK_RAD && allowed.test(kink)) {
+                best = best.easier(along(-1, kink, perPressure, resting, toughnessPaSqrtM));
+            }
         }
         return best;
     }
