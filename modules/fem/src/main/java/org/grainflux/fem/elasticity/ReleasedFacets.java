@@ -109,6 +109,9 @@ public final class ReleasedFacets {
         double[] load = loads.vector();
         double[] response = solveOne(load);
         int m = jumps();
+        if (m == 0) {
+            return new ElasticField(loads, response);
+        }
         DMatrixRMaj system = new DMatrixRMaj(m, m);
         DMatrixRMaj right = new DMatrixRMaj(m, 1);
         DMatrixRMaj jump = new DMatrixRMaj(m, 1);
@@ -124,7 +127,7 @@ public final class ReleasedFacets {
                 }
             }
         }
-        if (m > 0 && !CommonOps_DDRM.solve(system, right, jump)) {
+        if (!CommonOps_DDRM.solve(system, right, jump)) {
             throw new NumericalFailureException(
                     Reason.NOT_POSITIVE_DEFINITE, "a part of the body moves freely once its facets are open");
         }

@@ -1,9 +1,11 @@
 package org.grainflux.fem.mesh;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.grainflux.fem.algebra.DisjointSets;
@@ -28,10 +30,15 @@ public final class RegionCut {
      * Sizes of elements.
      *
      * @param cutM along the cut, m
+     * @param fineM length of the cut along which they are as small as that, m; further on they grow
      * @param growth per distance from the outline and the cut
      * @param coarsestM largest, m
      */
-    public record Sizes(double cutM, double growth, double coarsestM) {}
+    public record Sizes(double cutM, double fineM, double growth, double coarsestM) {
+        double atM(double alongM) {
+            return Math.min(Math.max(coarsestM, cutM), cutM + growth * Math.max(0, alongM - fineM));
+        }
+    }
 
     private RegionCut(SimplexMesh mesh, int[] facetOf, int cutFacets) {
         this.mesh = mesh;
@@ -126,7 +133,7 @@ public final class RegionCut {
             for (int[] edge : outline.cuts) {
                 triangles.fix(placed[edge[0]], placed[edge[1]]);
             }
-            int[] cut = line(start, end, sizes.cutM());
+            int[] cut = line(start, end, sizes);
             for (int k = 1; k < cut.length; k++) {
                 triangles.fix(cut[k - 1], cut[k]);
             }
@@ -145,15 +152,23 @@ public final class RegionCut {
             }
         }
 
-        private int[] line(int start, int end, double sizeM) {
+        private int[] line(int start, int end, Sizes sizes) {
             double dx = outline.xM(end) - outline.xM(start);
             double dy = outline.yM(end) - outline.yM(start);
-            int pieces = (int) Math.ceil(Math.hypot(dx, dy) / sizeM);
+            double lengthM = Math.hypot(dx, dy);
+            List<Double> alongM = new ArrayList<>(List.of(0.0));
+            while (alongM.get(alongM.size() - 1) < lengthM) {
+                double last = alongM.get(alongM.size() - 1);
+                alongM.add(last + sizes.atM(last));
+            }
+            // A little shorter each, so that the last one ends at the end.
+            int pieces = alongM.size() - 1;
+            double overM = alongM.get(pieces);
             int[] line = new int[pieces + 1];
             line[0] = placed[start];
             line[pieces] = placed[end];
             for (int k = 1; k < pieces; k++) {
-                double share = (double) k / pieces;
+                double share = alongM.get(k) / overM;
                 line[k] = triangles.add(outline.xM(start) + share * dx, outline.yM(start) + share * dy);
             }
             return line;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RegionCutTest {
     private static final int TAG = 77;
-    private static final RegionCut.Sizes SIZES = new RegionCut.Sizes(0.04, 0.3, 0.2);
+    private static final RegionCut.Sizes SIZES = new RegionCut.Sizes(0.04, 10, 0.3, 0.2);
 
     /** Three layers of a leaning box, each one region. */
     private static SimplexMesh layers() {

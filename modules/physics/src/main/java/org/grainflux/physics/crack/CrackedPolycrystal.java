@@ -64,7 +64,7 @@ final class CrackedPolycrystal {
         Arrays.fill(grains, StiffnessTensor.isotropic(youngsModulusPa, poissonRatio));
         // Cuts are held by the springs of one more boundary until they are opened.
         this.springs = zone.springs(boundaries + 1, CubicElasticity.isotropic(youngsModulusPa, poissonRatio));
-        this.sizes = new RegionCut.Sizes(boundarySizeM, grading.growth(), grading.interiorSizeM());
+        this.sizes = new RegionCut.Sizes(boundarySizeM, heightM + widthM, grading.growth(), grading.interiorSizeM());
         SimplexMesh made = GrainMesher.mesh(
                 structure, grading.withExtraPoints(alongBoundaries(structure, boundarySizeM), boundarySizeM));
         use(made, new boolean[made.interfaces().count()]);
@@ -172,6 +172,10 @@ final class CrackedPolycrystal {
         return body;
     }
 
+    int startElectrode() {
+        return startElectrode;
+    }
+
     double widthM() {
         return widthM;
     }
@@ -208,9 +212,9 @@ final class CrackedPolycrystal {
     }
 
     /** ∫ [u_n] ds over the open facets, m². */
-    double volumeM2(ElasticField field) {
+    static double volumeM2(ElasticField field) {
         // The work of a unit pressure on the opening is twice the energy it leaves.
-        double[] load = new ElasticLoads(body().body()).openingPressure(f -> 1).vector();
+        double[] load = new ElasticLoads(field.body()).openingPressure(f -> 1).vector();
         double sum = 0;
         for (int i = 0; i < load.length; i++) {
             sum += load[i] * field.displacementsM()[i];
