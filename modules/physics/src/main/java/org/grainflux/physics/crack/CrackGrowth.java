@@ -72,7 +72,7 @@ public record CrackGrowth(double stepM, int stepLimit, MeshGrading grading, doub
                     energies,
                     new CrackedPolycrystal(structure, startElectrode, energies, grading, boundarySizeM, zone),
                     stepM);
-            return crack.ended(crack.toEnd(stepLimit), "");
+            return crack.ended(crack.toEnd(stepLimit), null);
         } catch (NumericalFailureException failure) {
             return crack == null
                     ? new GrownCrack(CrackEnd.NUMERICAL_FAILURE, failure.getMessage(), List.of(), null)

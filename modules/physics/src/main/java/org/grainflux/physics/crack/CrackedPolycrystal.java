@@ -3,12 +3,14 @@ package org.grainflux.physics.crack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.core.NumericalFailureException.Reason;
 import org.grainflux.fem.elasticity.ElasticBody;
 import org.grainflux.fem.elasticity.ElasticField;
 import org.grainflux.fem.elasticity.ElasticLoads;
+import org.grainflux.fem.elasticity.FaceContact;
 import org.grainflux.fem.elasticity.FacetSprings;
 import org.grainflux.fem.elasticity.PrescribedDisplacements;
 import org.grainflux.fem.elasticity.ReleasedFacets;
@@ -206,9 +208,15 @@ final class CrackedPolycrystal {
                 .meanGradient(new double[] {strain, 0, 0, 0}));
     }
 
-    StressIntensity intensity(ElasticField field, CrackTip tip, double radiusM, double pressurePa) {
+    /** Of the faces that are open now. */
+    FaceContact contact() {
+        return new FaceContact(body());
+    }
+
+    /** @param pressurePa on both faces of open facets, by index */
+    StressIntensity intensity(ElasticField field, CrackTip tip, double radiusM, IntToDoubleFunction pressurePa) {
         return new InteractionIntegral(youngsModulusPa, poissonRatio, 0.3 * radiusM, radiusM, widthM)
-                .at(field, tip, f -> pressurePa);
+                .at(field, tip, pressurePa);
     }
 
     /** ∫ [u_n] ds over the open facets, m². */

@@ -120,10 +120,11 @@ final class FacetNetwork {
     }
 
     /**
-     * Facets from a point on, beginning with one of its own, up to a length or to where the boundary ends, if that is not even half a
-     * length further.
+     * Facets from a point on, beginning with one of its own, up to a length, or to where the boundary ends.
+     *
+     * @param mostM length, m, at most which it may be if it ends there
      */
-    List<Integer> chain(int point, int first, double lengthM) {
+    List<Integer> chain(int point, int first, double lengthM, double mostM) {
         List<Integer> chain = new ArrayList<>();
         int steps = 0;
         int at = point;
@@ -135,10 +136,12 @@ final class FacetNetwork {
             length += Math.hypot(along[0], along[1]);
             at = otherEnd(facet, at);
             List<Integer> meeting = facetsOfPoint.get(at);
-            if (length >= 1.5 * lengthM) {
+            if (steps == 0 && length >= lengthM) {
+                steps = chain.size();
+            }
+            if (length >= mostM) {
                 return chain.subList(0, steps);
             }
-            steps = steps == 0 && length >= lengthM ? chain.size() : steps;
             if (meeting.size() != 2) {
                 return chain;
             }

@@ -1,11 +1,12 @@
 package org.grainflux.physics.crack;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.grainflux.core.Cancellation;
-import org.grainflux.fem.elasticity.ElasticField;
+import org.grainflux.fem.elasticity.FaceContact;
 
 /** One crack as {@link CrackGrowth} extends it: where its tip is, what it has been asked, and the way it came. */
 final class GrowingCrack {
@@ -24,6 +25,17 @@ final class GrowingCrack {
     /** Angle between a boundary and a way into a grain below which no elements fit between them. */
     private static final double BESIDE_RAD = Math.toRadians(15);
 
+    /** A step goes on to the end of a boundary or cut that is no more than this many times as far, lest a crumb be left. */
+    private static final double REST = 1.5;
+
+    /** Contact and pressure settle in two or three passes; where they do not the last one stands. */
+    private static final int CONTACT_PASSES = 6;
+
+    /** K_I that faces in touch leave at the tip, of that of faces that overlap: what elements leave is 0.002. */
+    private static final double CLOSED = 0.02;
+
+    private static final double NEVER = Double.POSITIVE_INFINITY;
+
     private final CrackLoad load;
     private final FractureEnergies energies;
     private final CrackedPolycrystal polycrystal;
@@ -39,6 +51,7 @@ final class GrowingCrack {
     private double straightM;
     private double directionRad;
     private double deepestM;
+    private String reason = "";
 
     /** @param stepM how far it opens before it is asked again, m */
     GrowingCrack(CrackLoad load, FractureEnergies energies, CrackedPolycrystal polycrystal, double stepM) {
@@ -56,7 +69,8 @@ final class GrowingCrack {
         }
         xM.add(facets().xM(tip));
         depthM.add(0.0);
-        CrackEnd end = open(facets().chain(tip, facets().facetsAt(tip).get(0), load.flaw().depthM()));
+        CrackEnd end = open(facets().chain(
+                tip, facets().facetsAt(tip).get(0), load.flaw().depthM(), load.flaw().depthM()));
         // 2. Step by step, where G/G_c is largest.
         while (end == null) {
             Cancellation.point();
@@ -71,39 +85,63 @@ final class GrowingCrack {
 
     /** Solves, takes K apart, asks every boundary at the tip and the grains around, and opens the way that needs least. */
     private CrackEnd step() {
-        ElasticField pressed = polycrystal.pressed();
-        ElasticField rested = load.isAtRest() ? null : polycrystal.rested(load.compressionPa(), load.stackPressurePa());
-        double ring = RING
-                * Math.min(straightM, Math.min(facets().yM(tip), polycrystal.heightM() - facets().yM(tip)));
-        CrackTip at = new CrackTip(facets().xM(tip), facets().yM(tip), directionRad);
-        StressIntensity perPressure = polycrystal.intensity(pressed, at, ring, 1);
-        StressIntensity resting =
-                rested == null ? new StressIntensity(0, 0) : polycrystal.intensity(rested, at, ring, 0);
-        Ways ways = new Ways(perPressure, resting);
+        double largestPa = load.largestPressurePa(deepestM);
+        TipState free = TipState.free(polycrystal, load, tip());
+        TipState state = free;
+        Ways ways = new Ways(state);
         WayOn best = ways.best();
-        boolean possible = best.pressurePa() <= load.largestPressurePa(deepestM);
+        // Faces that overlap under the pressure it would go on at touch, which changes that pressure.
+        FaceContact contact = polycrystal.contact();
+        int[] touching = {};
+        for (int pass = 0; pass < CONTACT_PASSES && Math.min(best.pressurePa(), largestPa) < NEVER; pass++) {
+            int[] now = free.touching(contact, Math.min(best.pressurePa(), largestPa));
+            if (Arrays.equals(now, touching)) {
+                break;
+            }
+            touching = now;
+            state = free.holding(contact, touching);
+            ways = new Ways(state);
+            best = ways.best();
+        }
+        boolean possible = best.pressurePa() <= largestPa && best.pressurePa() < NEVER;
         if (possible && best.facet() < 0) {
             best = ways.cut(best);
         }
-        record(best, perPressure, resting, pressed, rested);
-        if (best.pressurePa() == Double.POSITIVE_INFINITY) {
-            return ways.allTurnBack ? CrackEnd.NO_WAY_ON : CrackEnd.CLOSED;
+        record(best, state);
+        if (possible) {
+            return open(facets().chain(tip, best.facet(), stepM, REST * stepM));
         }
-        return possible ? open(facets().chain(tip, best.facet(), stepM)) : CrackEnd.ARREST;
+        if (ways.allTurnBack) {
+            return CrackEnd.NO_WAY_ON;
+        }
+        if (largestPa < NEVER
+                && state.openingPaSqrtM(largestPa) <= CLOSED * Math.abs(free.openingPaSqrtM(largestPa))) {
+            reason = "the faces at the tip are pressed together at the largest pressure of " + largestPa + " Pa";
+            return CrackEnd.CLOSED;
+        }
+        if (best.pressurePa() == NEVER) {
+            reason = "no pressure opens a way on";
+            return CrackEnd.CLOSED;
+        }
+        return CrackEnd.ARREST;
+    }
+
+    private TipState.Place tip() {
+        double y = facets().yM(tip);
+        double ring = RING * Math.min(straightM, Math.min(y, polycrystal.heightM() - y));
+        return new TipState.Place(new CrackTip(facets().xM(tip), y, directionRad), ring);
     }
 
     /** The ways on from the tip under one field. */
     private final class Ways {
-        private final StressIntensity perPressure;
-        private final StressIntensity resting;
+        private final TipState state;
         /** Turns of the boundaries at the tip, all but the one behind. */
         private final List<Double> boundaryKinks = new ArrayList<>();
         /** Whether the crack may not enter grains and every boundary turns back. */
         private boolean allTurnBack = energies.grainJPerM2() == Double.POSITIVE_INFINITY;
 
-        Ways(StressIntensity perPressure, StressIntensity resting) {
-            this.perPressure = perPressure;
-            this.resting = resting;
+        Ways(TipState state) {
+            this.state = state;
         }
 
         WayOn best() {
@@ -120,7 +158,8 @@ final class GrowingCrack {
                 }
             }
             return best.easier(
-                    WayOn.intoGrain(perPressure, resting, toughness(CrackPath.GRAIN), this::isBetweenBoundaries));
+                    WayOn.intoGrain(
+                    state.perPressure(), state.resting(), toughness(CrackPath.GRAIN), this::isBetweenBoundaries));
         }
 
         private boolean isBetweenBoundaries(double kinkRad) {
@@ -144,7 +183,7 @@ final class GrowingCrack {
         }
 
         private WayOn along(int facet, double kinkRad, int boundary) {
-            return WayOn.along(facet, kinkRad, perPressure, resting, toughness(boundary));
+            return WayOn.along(facet, kinkRad, state.perPressure(), state.resting(), toughness(boundary));
         }
 
         private double toughness(int boundary) {
@@ -157,28 +196,19 @@ final class GrowingCrack {
         return Math.IEEEremainder(Math.atan2(along[1], along[0]) - directionRad, 2 * Math.PI);
     }
 
-    private void record(
-            WayOn best,
-            StressIntensity perPressure,
-            StressIntensity resting,
-            ElasticField pressed,
-            ElasticField rested) {
+    private void record(WayOn best, TipState state) {
         double pressure = best.pressurePa();
-        boolean goesOn = pressure < Double.POSITIVE_INFINITY;
-        double volumeM2 = !goesOn
-                ? 0
-                : pressure * CrackedPolycrystal.volumeM2(pressed)
-                        + (rested == null ? 0 : CrackedPolycrystal.volumeM2(rested));
+        boolean goesOn = pressure < NEVER;
         steps.add(new GrownCrack.Step(
                 lengthM,
                 deepestM,
-                perPressure,
-                resting,
+                state.perPressure(),
+                state.resting(),
                 pressure,
-                goesOn ? load.currentAPerM2(pressure, deepestM) : Double.POSITIVE_INFINITY,
+                goesOn ? load.currentAPerM2(pressure, deepestM) : NEVER,
                 best.kinkRad(),
                 best.facet() < 0 ? CrackPath.GRAIN : facets().boundary(best.facet()),
-                load.chargeCPerM2(volumeM2)));
+                goesOn ? load.chargeCPerM2(state.volumeM2(pressure)) : 0));
     }
 
     /** Opens facets one after the other from the tip; says why the crack ends with them, or null. */
@@ -216,6 +246,7 @@ final class GrowingCrack {
         return end;
     }
 
+    /** @param message of a failure; null for the crack's own reason */
     GrownCrack ended(CrackEnd end, String message) {
         CrackPath path = boundaries.isEmpty()
                 ? null
@@ -226,6 +257,6 @@ final class GrowingCrack {
                         depthM.stream().mapToDouble(d -> d).toArray(),
                         boundaries.stream().mapToInt(b -> b).toArray(),
                         Double.NaN);
-        return new GrownCrack(end, message, steps, path);
+        return new GrownCrack(end, message == null ? reason : message, steps, path);
     }
 }

@@ -9,14 +9,15 @@ import java.util.function.DoublePredicate;
  * @param facet first facet of the way, or −1 into a grain
  * @param kinkRad θ
  * @param pressurePa p, Pa; +∞ where none opens it
+ * @param driveRatio G* over G_c at this pressure: 1, or more where it opens without any
  */
-record WayOn(int facet, double kinkRad, double pressurePa) {
+record WayOn(int facet, double kinkRad, double pressurePa, double driveRatio) {
     /** Directions into grains that are looked at, and then around the best of them. */
     private static final double SCAN_RAD = Math.toRadians(1);
 
     private static final double REFINED_RAD = Math.toRadians(0.1);
 
-    static final WayOn NONE = new WayOn(-1, Double.NaN, Double.POSITIVE_INFINITY);
+    static final WayOn NONE = new WayOn(-1, Double.NaN, Double.POSITIVE_INFINITY, 0);
 
     static WayOn along(
             int facet, double kinkRad, StressIntensity perPressure, StressIntensity resting, double toughnessPaSqrtM) {
@@ -29,7 +30,11 @@ record WayOn(int facet, double kinkRad, double pressurePa) {
                 ? 0
                 : (-mixed + Math.sqrt(mixed * mixed + square * missing)) / square;
         boolean opens = pressure * a.modeIPaSqrtM() + b.modeIPaSqrtM() > 0;
-        return new WayOn(facet, kinkRad, opens && pressure >= 0 ? pressure : Double.POSITIVE_INFINITY);
+        return new WayOn(
+                facet,
+                kinkRad,
+                opens && pressure >= 0 ? pressure : Double.POSITIVE_INFINITY,
+                missing <= 0 ? dot(b, b) / (toughnessPaSqrtM * toughnessPaSqrtM) : 1);
     }
 
     /** The easiest way into a grain among the directions that are allowed. */
@@ -66,7 +71,9 @@ record WayOn(int facet, double kinkRad, double pressurePa) {
     }
 
     WayOn easier(WayOn other) {
-        return other.pressurePa < pressurePa ? other : this;
+        boolean easier = other.pressurePa < pressurePa
+                || other.pressurePa == pressurePa && other.driveRatio > driveRatio && pressurePa < Double.POSITIVE_INFINITY;
+        return easier ? other : this;
     }
 
     private static double dot(StressIntensity a, StressIntensity b) {
