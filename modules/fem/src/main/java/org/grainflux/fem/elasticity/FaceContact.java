@@ -3,8 +3,10 @@ package org.grainflux.fem.elasticity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.grainflux.fem.mesh.InterfaceFacets;
@@ -33,8 +35,11 @@ public final class FaceContact {
     private final List<int[]> pairs = new ArrayList<>();
 
     private final List<double[]> normals = new ArrayList<>();
-    /** Share of a pair of the facets there, m² (3D) or m (2D). */
+    /** Share of a pair of the open facets, m² (3D) or m (2D). */
     private final List<double[]> shares = new ArrayList<>();
+
+    /** Pairs at the edge of the crack, which share their force with the springs beside it: it tells no pressure. */
+    private final Set<Integer> heldBeside = new HashSet<>();
 
     private final Map<Long, Integer> pairOf = new HashMap<>();
     /** Per pair that was asked for, the openings of all pairs per force. */
@@ -59,12 +64,11 @@ public final class FaceContact {
                 }
             }
         }
-        // At a tip the pair carries what the springs beside it would: its share is of both.
         for (int f = 0; f < facets.count(); f++) {
             for (int c = 0; c < dimension && !body.isOpen(f); c++) {
                 Integer pair = pairOf.get(key(f, c));
                 if (pair != null) {
-                    shares.get(pair)[0] += sides.interfaceNormal(f, normal) / dimension;
+                    heldBeside.add(pair);
                 }
             }
         }
@@ -213,9 +217,14 @@ public final class FaceContact {
         }
         double[] pressures = new double[body.mesh().interfaces().count()];
         for (int f = 0; f < pressures.length; f++) {
+            double count = 0;
             for (int c = 0; c < dimension && body.isOpen(f); c++) {
-                pressures[f] += perShare[pairAt(f, c)] / dimension;
+                if (!heldBeside.contains(pairAt(f, c))) {
+                    pressures[f] += perShare[pairAt(f, c)];
+                    count++;
+                }
             }
+            pressures[f] /= Math.max(1, count);
         }
         double[] displacements = body.displacementsM(new double[][] {load})[0];
         return new Held(new ElasticField(free.loads(), displacements), pressures);

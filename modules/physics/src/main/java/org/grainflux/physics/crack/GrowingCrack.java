@@ -31,8 +31,8 @@ final class GrowingCrack {
     /** Contact and pressure settle in two or three passes; where they do not the last one stands. */
     private static final int CONTACT_PASSES = 6;
 
-    /** K_I that faces in touch leave at the tip, of that of faces that overlap: what elements leave is 0.002. */
-    private static final double CLOSED = 0.02;
+    /** K_I that faces in touch leave at the tip, of that of faces that overlap: where all touch it is 10⁻⁵. */
+    private static final double CLOSED = 0.01;
 
     private static final double NEVER = Double.POSITIVE_INFINITY;
 
