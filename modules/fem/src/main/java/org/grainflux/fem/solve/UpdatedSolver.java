@@ -88,12 +88,10 @@ public final class UpdatedSolver {
         change = grown(change, m);
         dense = null;
         double[][] loads = new double[m - old][unknowns];
-        double[][] solutions = new double[m - old][unknowns];
         for (int b = old; b < m; b++) {
             directions.get(b).addTo(loads[b - old], 1);
         }
-        solver.solveAll(loads, solutions, relativeTolerance);
-        solves += m - old;
+        double[][] solutions = solveAllUnchanged(loads);
         for (int b = old; b < m; b++) {
             for (int a = 0; a < m; a++) {
                 double value = directions.get(a).along(solutions[b - old]);
@@ -123,14 +121,38 @@ public final class UpdatedSolver {
         return directions.isEmpty() ? unchanged : solve(load, along(unchanged));
     }
 
+    /** x for several loads at once. @throws NumericalFailureException when the changed matrix is singular */
+    public double[][] solveAll(double[][] loads) {
+        double[][] solutions = solveAllUnchanged(loads);
+        if (directions.isEmpty()) {
+            return solutions;
+        }
+        double[][] changedLoads = new double[loads.length][];
+        for (int r = 0; r < loads.length; r++) {
+            changedLoads[r] = changedLoad(loads[r], along(solutions[r]));
+        }
+        return solveAllUnchanged(changedLoads);
+    }
+
+    private double[][] solveAllUnchanged(double[][] loads) {
+        double[][] solutions = new double[loads.length][unknowns];
+        solver.solveAll(loads, solutions, relativeTolerance);
+        solves += loads.length;
+        return solutions;
+    }
+
     /** x for a load of which Bᵀ A⁻¹ b is known. */
     public double[] solve(double[] load, double[] unchangedAlong) {
+        return solveUnchanged(changedLoad(load, unchangedAlong));
+    }
+
+    private double[] changedLoad(double[] load, double[] unchangedAlong) {
         double[] amounts = changeTimes(changed(unchangedAlong));
         double[] changedLoad = load.clone();
         for (int a = 0; a < amounts.length; a++) {
             directions.get(a).addTo(changedLoad, -amounts[a]);
         }
-        return solveUnchanged(changedLoad);
+        return changedLoad;
     }
 
     /** Bᵀx. @param x one entry per unknown */

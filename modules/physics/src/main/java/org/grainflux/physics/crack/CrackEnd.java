@@ -8,10 +8,8 @@ public enum CrackEnd {
     ARREST,
     /** No pressure opens any way on: the faces at its tip are pressed together. */
     CLOSED,
-    /** Every boundary at its tip turns back by more than 120°. */
+    /** Every boundary at its tip turns back by more than 120°, and grains do not crack. */
     NO_WAY_ON,
-    /** A grain is easier to open than any boundary at the tip; cracks follow boundaries only. */
-    ENTERS_GRAIN,
     /** It met itself and split a part off. */
     SPLITS_OFF,
     /**

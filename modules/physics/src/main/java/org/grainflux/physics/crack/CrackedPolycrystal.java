@@ -3,12 +3,19 @@ package org.grainflux.physics.crack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.grainflux.core.NumericalFailureException;
+import org.grainflux.core.NumericalFailureException.Reason;
 import org.grainflux.fem.elasticity.ElasticBody;
 import org.grainflux.fem.elasticity.ElasticField;
 import org.grainflux.fem.elasticity.ElasticLoads;
+import org.grainflux.fem.elasticity.FaceContact;
+import org.grainflux.fem.elasticity.FacetSprings;
 import org.grainflux.fem.elasticity.PrescribedDisplacements;
 import org.grainflux.fem.elasticity.ReleasedFacets;
 import org.grainflux.fem.elasticity.StiffnessTensor;
+import org.grainflux.fem.mesh.RegionCut;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.microstructure.CellComplex;
 import org.grainflux.microstructure.Microstructure;
@@ -18,7 +25,8 @@ import org.grainflux.physics.elasticity.BoundaryZone;
 import org.grainflux.physics.elasticity.CubicElasticity;
 
 /**
- * A plane polycrystal whose boundaries can be opened, factored once. Grains are isotropic and alike; boundaries are thin softer
+ * A plane polycrystal whose boundaries can be opened and whose grains can be cut. It is factored when it is first asked for a
+ * field and after every cut; opening facets updates the factor. Grains are isotropic and alike; boundaries are thin softer
  * layers, as springs. Periodic along the electrodes; the electrode a crack starts from is free, the other one slides without
  * friction.
  */
@@ -28,8 +36,15 @@ final class CrackedPolycrystal {
     private final double poissonRatio;
     private final double widthM;
     private final double heightM;
-    private final ReleasedFacets body;
-    private final FacetNetwork facets;
+    private final int boundaries;
+    private final StiffnessTensor[] grains;
+    private final FacetSprings springs;
+    private final RegionCut.Sizes sizes;
+    private SimplexMesh mesh;
+    private FacetNetwork facets;
+    private boolean[] open;
+    /** Null when the mesh is new and nothing has been solved on it. */
+    private ReleasedFacets body;
 
     /**
      * @param boundarySizeM element size along all boundaries, m
@@ -46,20 +61,22 @@ final class CrackedPolycrystal {
         this.poissonRatio = solid.poissonRatio();
         this.widthM = structure.sizeM()[0];
         this.heightM = structure.sizeM()[1];
-        SimplexMesh mesh = GrainMesher.mesh(
-                structure, grading.withExtraPoints(alongBoundaries(structure, boundarySizeM), boundarySizeM));
-        StiffnessTensor[] grains = new StiffnessTensor[structure.grains().size()];
+        this.boundaries = structure.network().boundaries().size();
+        this.grains = new StiffnessTensor[structure.grains().size()];
         Arrays.fill(grains, StiffnessTensor.isotropic(youngsModulusPa, poissonRatio));
-        ElasticBody intact = ElasticBody.closed(
-                mesh,
-                grains,
-                zone.springs(
-                        structure.network().boundaries().size(),
-                        CubicElasticity.isotropic(youngsModulusPa, poissonRatio)));
-        PrescribedDisplacements supports = new PrescribedDisplacements(mesh).border(1 - startElectrode, 1, 0);
-        supports.node(0, 0, 0);
-        this.body = new ReleasedFacets(intact, supports);
-        this.facets = new FacetNetwork(mesh, heightM);
+        // Cuts are held by the springs of one more boundary until they are opened.
+        this.springs = zone.springs(boundaries + 1, CubicElasticity.isotropic(youngsModulusPa, poissonRatio));
+        this.sizes = new RegionCut.Sizes(boundarySizeM, heightM + widthM, grading.growth(), grading.interiorSizeM());
+        SimplexMesh made = GrainMesher.mesh(
+                structure, grading.withExtraPoints(alongBoundaries(structure, boundarySizeM), boundarySizeM));
+        use(made, new boolean[made.interfaces().count()]);
+    }
+
+    private void use(SimplexMesh made, boolean[] opened) {
+        mesh = made;
+        open = opened;
+        facets = new FacetNetwork(mesh, heightM, boundaries);
+        body = null;
     }
 
     private static double[][] alongBoundaries(Microstructure structure, double sizeM) {
@@ -81,8 +98,84 @@ final class CrackedPolycrystal {
         return facets;
     }
 
+    /** The mesh as it is now; another one after a cut. */
+    SimplexMesh mesh() {
+        return mesh;
+    }
+
+    boolean isOpen(int facet) {
+        return open[facet];
+    }
+
+    /** The faces of the crack: interface facets of the mesh whose minus and plus sides are free of each other. */
+    int[] openFacets() {
+        return IntStream.range(0, open.length).filter(f -> open[f]).toArray();
+    }
+
+    /** Opens facets. */
+    void release(int... released) {
+        if (body != null) {
+            body.release(released);
+        }
+        for (int facet : released) {
+            open[facet] = true;
+        }
+    }
+
+    /**
+     * Cuts the grain that lies in a direction from a point straight to its next boundary or crack face; nothing opens yet.
+     * Facets that were cut before and are closed vanish, if they are of the same grain.
+     *
+     * @param point of {@link #facets()}, where the cut starts
+     * @return first facet of the cut; from now on all numbers of points and facets are those of the new mesh
+     */
+    int cut(int point, double directionRad) {
+        int[] found = sector(point, directionRad);
+        RegionCut cut = RegionCut.of(
+                mesh, mesh.elementRegion(found[0]), found[1], directionRad, f -> open[f], sizes, boundaries);
+        boolean[] opened = new boolean[cut.mesh().interfaces().count()];
+        for (int f = 0; f < opened.length; f++) {
+            opened[f] = cut.facetOf(f) >= 0 && open[cut.facetOf(f)];
+        }
+        use(cut.mesh(), opened);
+        return cut.firstCutFacet();
+    }
+
+    /** The element that lies in a direction from a point, and its node there. */
+    private int[] sector(int point, double directionRad) {
+        double cos = Math.cos(directionRad);
+        double sin = Math.sin(directionRad);
+        for (int e = 0; e < mesh.elementCount(); e++) {
+            for (int c = 0; c < 3; c++) {
+                int node = mesh.elementNode(e, c);
+                if (facets.point(node) == point
+                        && turn(node, mesh.elementNode(e, (c + 1) % 3), cos, sin) >= 0
+                        && turn(node, mesh.elementNode(e, (c + 2) % 3), cos, sin) <= 0) {
+                    return new int[] {e, node};
+                }
+            }
+        }
+        throw new NumericalFailureException(Reason.MESH_QUALITY, "no grain lies in the direction of a crack");
+    }
+
+    /** Positive where a direction turns left from the way between two nodes. */
+    private double turn(int from, int to, double cos, double sin) {
+        return (mesh.coordinateM(to, 0) - mesh.coordinateM(from, 0)) * sin
+                - (mesh.coordinateM(to, 1) - mesh.coordinateM(from, 1)) * cos;
+    }
+
     ReleasedFacets body() {
+        if (body == null) {
+            boolean[] atFirst = open.clone();
+            PrescribedDisplacements supports =
+                    new PrescribedDisplacements(mesh).border(1 - startElectrode, 1, 0).node(0, 0, 0);
+            body = new ReleasedFacets(new ElasticBody(mesh, grains, springs, f -> atFirst[f]), supports);
+        }
         return body;
+    }
+
+    int startElectrode() {
+        return startElectrode;
     }
 
     double widthM() {
@@ -95,7 +188,7 @@ final class CrackedPolycrystal {
 
     /** A pressure of 1 Pa in the whole crack. */
     ElasticField pressed() {
-        return body.solve(new ElasticLoads(body.body()).openingPressure(f -> 1));
+        return body().solve(new ElasticLoads(body().body()).openingPressure(f -> 1));
     }
 
     /**
@@ -110,20 +203,26 @@ final class CrackedPolycrystal {
         // pressure.
         double strain =
                 (-compressionPa * plane + stackPressurePa * poissonRatio * (1 + poissonRatio)) / youngsModulusPa;
-        return body.solve(new ElasticLoads(body.body())
+        return body().solve(new ElasticLoads(body().body())
                 .pressure(startElectrode, stackPressurePa)
                 .meanGradient(new double[] {strain, 0, 0, 0}));
     }
 
-    StressIntensity intensity(ElasticField field, CrackTip tip, double radiusM, double pressurePa) {
+    /** Of the faces that are open now. */
+    FaceContact contact() {
+        return new FaceContact(body());
+    }
+
+    /** @param pressurePa on both faces of open facets, by index */
+    StressIntensity intensity(ElasticField field, CrackTip tip, double radiusM, IntToDoubleFunction pressurePa) {
         return new InteractionIntegral(youngsModulusPa, poissonRatio, 0.3 * radiusM, radiusM, widthM)
-                .at(field, tip, f -> pressurePa);
+                .at(field, tip, pressurePa);
     }
 
     /** ∫ [u_n] ds over the open facets, m². */
-    double volumeM2(ElasticField field) {
+    static double volumeM2(ElasticField field) {
         // The work of a unit pressure on the opening is twice the energy it leaves.
-        double[] load = new ElasticLoads(body.body()).openingPressure(f -> 1).vector();
+        double[] load = new ElasticLoads(field.body()).openingPressure(f -> 1).vector();
         double sum = 0;
         for (int i = 0; i < load.length; i++) {
             sum += load[i] * field.displacementsM()[i];

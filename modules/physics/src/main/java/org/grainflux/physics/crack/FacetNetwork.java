@@ -16,12 +16,15 @@ final class FacetNetwork {
 
     private final SimplexMesh mesh;
     private final double heightM;
+    private final int boundaries;
     private final int[] pointOfNode;
     private final List<List<Integer>> facetsOfPoint = new ArrayList<>();
 
-    FacetNetwork(SimplexMesh mesh, double heightM) {
+    /** @param boundaries number of boundaries; facets with higher tags are cuts inside grains */
+    FacetNetwork(SimplexMesh mesh, double heightM, int boundaries) {
         this.mesh = mesh;
         this.heightM = heightM;
+        this.boundaries = boundaries;
         this.pointOfNode = new int[mesh.nodeCount()];
         Arrays.setAll(pointOfNode, v -> v);
         InterfaceFacets facets = mesh.interfaces();
@@ -83,8 +86,15 @@ final class FacetNetwork {
         return mesh.coordinateM(point, 1);
     }
 
+    /** Boundary of a facet, or {@link CrackPath#GRAIN} inside one. */
     int boundary(int facet) {
-        return mesh.interfaces().tag(facet);
+        int tag = mesh.interfaces().tag(facet);
+        return tag < boundaries ? tag : CrackPath.GRAIN;
+    }
+
+    /** The point a node is a copy of. */
+    int point(int node) {
+        return pointOfNode[node];
     }
 
     /** Electrode a point lies on, or −1. */
@@ -109,9 +119,14 @@ final class FacetNetwork {
         return nearest;
     }
 
-    /** Facets from a point on, beginning with one of its own, up to a length or to where the boundary ends. */
-    List<Integer> chain(int point, int first, double lengthM) {
+    /**
+     * Facets from a point on, beginning with one of its own, up to a length, or to where the boundary ends.
+     *
+     * @param mostM length, m, at most which it may be if it ends there
+     */
+    List<Integer> chain(int point, int first, double lengthM, double mostM) {
         List<Integer> chain = new ArrayList<>();
+        int steps = 0;
         int at = point;
         int facet = first;
         double length = 0;
@@ -121,7 +136,13 @@ final class FacetNetwork {
             length += Math.hypot(along[0], along[1]);
             at = otherEnd(facet, at);
             List<Integer> meeting = facetsOfPoint.get(at);
-            if (length >= lengthM || meeting.size() != 2) {
+            if (steps == 0 && length >= lengthM) {
+                steps = chain.size();
+            }
+            if (length >= mostM) {
+                return chain.subList(0, steps);
+            }
+            if (meeting.size() != 2) {
                 return chain;
             }
             facet = meeting.get(0) == facet ? meeting.get(1) : meeting.get(0);

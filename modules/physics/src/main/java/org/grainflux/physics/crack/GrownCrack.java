@@ -7,7 +7,7 @@ import java.util.List;
  * The extension of one flaw from its first step to its end.
  *
  * @param end why it ended
- * @param message what else is known of a failure; empty otherwise
+ * @param message what else is known of a failure or of a closed tip; empty otherwise
  * @param steps in order, one per place at which the tip was asked
  * @param path from the electrode to the last tip; null when nothing was opened
  */

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import org.grainflux.microstructure.BoundaryFoot;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.microstructure.meshing.MeshGrading;
+import org.grainflux.microstructure.tessellation.BrickTessellation;
 import org.grainflux.physics.elasticity.BoundaryZone;
 import org.grainflux.physics.fracture.CriterionParameters;
 import org.grainflux.physics.fracture.ElectrodePoint;
@@ -106,28 +107,86 @@ class CrackGrowthTest {
         assertThat(stacked.steps().get(0).pressurePa()).isCloseTo(free, within(1e6));
     }
 
-    /** At a boundary across, G_d/G_p = 0.26: the grain wins when its K_IC is less than 1.96 times the boundary's. */
+    /** At a boundary across, G_d/G_p = 0.26: the grain wins when its K_IC is less than 1.96 times the boundary's, within 5 %. */
     @ParameterizedTest
-    @CsvSource({"1.7, ENTERS_GRAIN", "2.3, turns"})
-    void aTurnOrAGrain(double ratio, String what) {
-        Flaw flaw = flaw(GRAIN_M, 9e-6, 5e-9);
+    @CsvSource({"1.88, goes on", "2.05, turns"})
+    void atABoundaryAcrossTheRatioOfHeAndHutchinsonDecides(double ratio, String what) {
+        Flaw flaw = flaw(GRAIN_M, 6e-6, 5e-9);
         GrownCrack grown = grow(COARSE, PathStructures.bricks(6, 3, 0.5), 0, ratio * BOUNDARY_K, flaw, 0, NOMINAL);
         GrownCrack.Step atJunction = grown.steps().stream()
                 .filter(step -> Math.abs(step.depthM() - GRAIN_M) < 1e-9)
                 .findFirst()
                 .orElseThrow();
         assertThat(grown.steps().get(0).boundary()).isNotEqualTo(CrackPath.GRAIN);
-        if (what.equals("turns")) {
-            assertThat(Math.abs(Math.toDegrees(atJunction.kinkRad()))).isCloseTo(90, within(1e-6));
-            double needed = BOUNDARY_K / Math.sqrt(KinkedCrack.energyRatio(0.5 * Math.PI));
-            double there = atJunction.pressurePa() * atJunction.perPressure().modeIPaSqrtM();
-            // The field there is nearly, not quite, pure opening.
-            assertThat(there).isCloseTo(needed, within(0.05 * needed));
-        } else {
-            assertThat(grown.end()).isEqualTo(CrackEnd.ENTERS_GRAIN);
-            assertThat(grown.steps()).last().isEqualTo(atJunction);
-            assertThat(grown.penetrationAPerM2()).isEqualTo(NEVER);
+        boolean turns = what.equals("turns");
+        assertThat(atJunction.boundary() != CrackPath.GRAIN).isEqualTo(turns);
+        assertThat(Math.abs(Math.toDegrees(atJunction.kinkRad()))).isCloseTo(turns ? 90 : 0, within(4.0));
+        double needed = turns ? BOUNDARY_K / Math.sqrt(KinkedCrack.energyRatio(0.5 * Math.PI)) : ratio * BOUNDARY_K;
+        double there = atJunction.pressurePa() * atJunction.perPressure().modeIPaSqrtM();
+        // The field there is nearly, not quite, pure opening.
+        assertThat(there).isCloseTo(needed, within(0.05 * needed));
+        if (!turns) {
+            assertThat(grown.end()).isEqualTo(CrackEnd.PENETRATION);
+            assertThat(grown.path().intergranularFraction()).isBetween(0.6, 0.7);
         }
+    }
+
+    /** A grain from half the way to the far electrode; cracks grow upwards in the middle of it, pulled open alike on both sides. */
+    @Test
+    void underPureOpeningItRunsStraightThroughAGrain() {
+        Microstructure bricks = BrickTessellation.bricks(90e-6, 40e-6, 3, 2, 0.5);
+        GrownCrack grown = grow(COARSE, bricks, 0, 1.2 * BOUNDARY_K, flaw(30e-6, 19.5e-6, 5e-9), 0, NOMINAL);
+        assertThat(grown.end()).isEqualTo(CrackEnd.PENETRATION);
+        double[] x = grown.path().xM();
+        for (int k = 0; k < x.length; k++) {
+            // It may lean by as much as it does not turn for, 4°, and by 1° more to end at a node: 1.8 µm of 20.
+            assertThat(x[k] - x[0]).isCloseTo(0, within(1.8e-6));
+        }
+        assertThat(grown.path().intergranularFraction()).isCloseTo(0.5, within(0.01));
+    }
+
+    /**
+     * Tension along the electrodes, and a boundary that leans by 45° and does not crack beyond its flaw: the crack leaves it and
+     * turns until it only opens. Half the elements and half the steps end at the same place.
+     */
+    @Test
+    void underMixedModesItTurnsUntilItOnlyOpens() {
+        double[] ends = new double[2];
+        for (int level = 0; level < 2; level++) {
+            double size = level == 0 ? 0.8e-6 : 0.4e-6;
+            CrackGrowth growth = new CrackGrowth(
+                    3e-6 / (level + 1),
+                    6 * (level + 1),
+                    new MeshGrading(size, size, 2e-6, 3e-6, 0.6 / (level + 1), new double[0][], size),
+                    size,
+                    BoundaryZone.llzo());
+            Microstructure leaning = PathStructures.leaning(4, 30e-6, 40e-6, Math.toRadians(45));
+            BoundaryFoot foot = leaning.network().feet().stream()
+                    .filter(f -> f.electrode() == 0)
+                    .findFirst()
+                    .orElseThrow();
+            FractureEnergies energies =
+                    FractureEnergies.ofToughness(leaning.network(), 10 * BOUNDARY_K, BOUNDARY_K, E_PA, NU);
+            GrownCrack grown = growth.grow(
+                    leaning, 0, energies, flaw(foot.positionM()[0], 8e-6, 5e-9), 0, U, SIGMA, NOMINAL.withCompressionPa(-100e6));
+            GrownCrack.Step first = grown.steps().get(0);
+            assertThat(first.boundary()).isEqualTo(CrackPath.GRAIN);
+            double mixed = first.perPressure().modeIIPaSqrtM() / first.perPressure().modeIPaSqrtM();
+            assertThat(Math.abs(mixed)).isGreaterThan(0.2);
+            for (int n = 2; n < grown.steps().size(); n++) {
+                StressIntensity k = atPressure(grown.steps().get(n));
+                // 4° of turn are K_II/K_I = 0.035; a step after which it turns by more has run into a field that bends.
+                assertThat(Math.abs(k.modeIIPaSqrtM() / k.modeIPaSqrtM())).isLessThan(0.1);
+            }
+            StressIntensity last = atPressure(grown.steps().get(grown.steps().size() - 1));
+            assertThat(Math.abs(last.modeIIPaSqrtM() / last.modeIPaSqrtM())).isLessThan(0.035);
+            double[] x = grown.path().xM();
+            double[] d = grown.path().depthM();
+            ends[level] = Math.atan2(x[x.length - 1] - x[0], d[d.length - 1]);
+        }
+        // Seen from the mouth; 45° if it had stayed on its boundary.
+        assertThat(Math.toDegrees(ends[0])).isCloseTo(Math.toDegrees(ends[1]), within(2.0));
+        assertThat(Math.toDegrees(ends[1])).isBetween(15.0, 25.0);
     }
 
     @Test
@@ -145,6 +204,32 @@ class CrackGrowthTest {
                 0,
                 NOMINAL);
         assertThat(limited.end()).isEqualTo(CrackEnd.STEP_LIMIT);
+    }
+
+    /** What arrests a crack without stress closes it under compression: the faces touch and push as hard as the stress does. */
+    @Test
+    void compressionClosesACrackThatIsNotHeldOpen() {
+        GrownCrack grown = grow(
+                COARSE,
+                PathStructures.bricks(6, 3, 0),
+                0,
+                NEVER,
+                flaw(GRAIN_M, 4e-6, 2e-6),
+                0,
+                NOMINAL.withCompressionPa(300e6));
+        assertThat(grown.end()).isEqualTo(CrackEnd.CLOSED);
+        assertThat(grown.message()).contains("pressed together");
+        GrownCrack.Step step = grown.steps().get(0);
+        double closed = HandbookCracks.EDGE_CRACK * HandbookCracks.slitPaSqrtM(300e6, step.depthM());
+        assertThat(Math.abs(step.resting().modeIPaSqrtM())).isLessThan(0.01 * closed);
+        assertThat(step.perPressure().modeIPaSqrtM()).isLessThan(0.01 * closed / 300e6);
+    }
+
+    private static StressIntensity atPressure(GrownCrack.Step step) {
+        double p = step.pressurePa();
+        return new StressIntensity(
+                p * step.perPressure().modeIPaSqrtM() + step.resting().modeIPaSqrtM(),
+                p * step.perPressure().modeIIPaSqrtM() + step.resting().modeIIPaSqrtM());
     }
 
     private static Map<CrackEnd, Integer> ends(long firstSeed, int count) {
@@ -168,7 +253,7 @@ class CrackGrowthTest {
             ends.merge(grown.end(), 1, Integer::sum);
             assertThat(grown.initiationAPerM2()).isGreaterThanOrEqualTo(0);
             assertThat(grown.penetrationAPerM2()).isGreaterThanOrEqualTo(0);
-            assertThat(grown.message()).isEmpty();
+            assertThat(grown.message().isEmpty()).isEqualTo(grown.end() != CrackEnd.CLOSED);
             for (GrownCrack.Step step : grown.steps()) {
                 assertThat(step.perPressure().modeIPaSqrtM()).isFinite();
             }

@@ -75,6 +75,21 @@ final class CrackedBody {
         return new CrackedBody(width, lean, from, to, split, cut);
     }
 
+    /** The mesh before anything is bonded. */
+    SimplexMesh split() {
+        return split;
+    }
+
+    /** Whether an interface facet of {@link #split()} belongs to the crack. */
+    boolean isInCrack(int facet) {
+        return isCrack(facet);
+    }
+
+    /** Whether an interface facet of {@link #split()} belongs to the crack or to the cut that makes a strip. */
+    boolean isFree(int facet) {
+        return isCrack(facet) || isCut(facet);
+    }
+
     private static SimplexMesh mesh(
             double width, double lean, double fromY, double toY, double tipSize, double growth) {
         MicrostructureSpec spec = new MicrostructureSpec(

@@ -43,6 +43,22 @@ final class PathStructures {
         return MicrostructureGenerator.generate(spec, new SplittableRandom(1), new SplittableRandom(1));
     }
 
+    /** Columns from electrode to electrode, whose boundaries lean. */
+    static Microstructure leaning(int columns, double columnM, double heightM, double leanRad) {
+        MicrostructureSpec spec = new MicrostructureSpec(
+                2,
+                new double[] {columns * columnM, heightM},
+                heightM,
+                Seeding.BRICKS,
+                MicrostructureSpec.DEFAULT_HARD_CORE_RATIO,
+                0,
+                0,
+                0,
+                0,
+                new BrickLattice(BrickLattice.Shape.BRICK, columns, 0, 1, 0, leanRad));
+        return MicrostructureGenerator.generate(spec, new SplittableRandom(1), new SplittableRandom(1));
+    }
+
     static Microstructure random(long seed, int grainsAcross) {
         MicrostructureSpec spec =
                 MicrostructureSpec.planar(grainsAcross * GRAIN_M, grainsAcross * GRAIN_M, GRAIN_M, Seeding.HARD_CORE);
