@@ -9,6 +9,7 @@ import org.grainflux.core.ScalarDistribution;
 import org.grainflux.microstructure.BrickLattice;
 import org.grainflux.microstructure.MicrostructureSpec;
 import org.grainflux.microstructure.Seeding;
+import org.grainflux.physics.elasticity.ElectrodeSupport;
 import org.grainflux.study.config.schema.Amount;
 import org.grainflux.study.config.schema.Checked;
 import org.grainflux.study.config.schema.Key;
@@ -211,12 +212,22 @@ final class StudyRecords {
                 t.si("work_of_adhesion_J_per_m2"));
     }
 
-    private static FractureConfig fracture(Checked f) {
+    private FractureConfig fracture(Checked f) {
+        Checked extension = f.section("extension");
+        Checked coupled = f.section("coupled");
         return new FractureConfig(
                 f.distribution("geometry_factor"),
                 f.distribution("in_plane_compression_MPa"),
                 f.distribution("stripping_current_mA_per_cm2"),
-                f.si("confinement_fraction"));
+                f.si("confinement_fraction"),
+                new ExtensionConfig(
+                        (int) Math.min(realizations(), extension.whole("realizations")),
+                        extension.si("step_um"),
+                        (int) extension.whole("step_limit"),
+                        extension.si("element_um")),
+                new CouplingConfig(
+                        (int) Math.min(realizations(), coupled.whole("realizations")),
+                        word(ElectrodeSupport.class, coupled.text("electrodes"))));
     }
 
     private static ProtocolConfig protocol(Checked p) {

@@ -56,7 +56,8 @@ public final class StudySchema {
 
     private static final Section IMAGE = Section.of(
             "image",
-            "A structure as the grain of every cell of a grid, x fastest; the last axis runs from electrode to electrode",
+            "A structure as the grain of every cell of a grid, x fastest; the last axis runs from electrode to"
+                    + " electrode",
             required("file", Text.ANY, "Ends in .nrrd, .vti or .tesr; seen from the study file")
                     .notHashed(),
             optional("sha256", Text.SHA256, "Of the file; taken from it when not given, and held to when given"));
@@ -242,9 +243,40 @@ public final class StudySchema {
                     "0.5",
                     "Sets the pull-off force"));
 
+    private static final Section EXTENSION = Section.of(
+            "extension",
+            "Cracks that are followed with the solved stress, from one flaw of each electrode; plane structures only",
+            withDefault(
+                    "realizations",
+                    new Whole(0, 10_000_000),
+                    "0",
+                    "Realizations whose cracks are followed, under every design"),
+            withDefault(
+                    "step_um",
+                    Quantity.of(Unit.MICROMETRE, POSITIVE),
+                    "3.3",
+                    "How far a crack opens before it is asked again"),
+            withDefault("step_limit", new Whole(1, 10_000), "200", "Most steps of one crack"),
+            withDefault(
+                    "element_um",
+                    Quantity.of(Unit.MICROMETRE, POSITIVE),
+                    "0.3",
+                    "Element size along boundaries; stress intensity comes from rings of a few elements"));
+
+    private static final Section COUPLED = Section.of(
+            "coupled",
+            "Flux, contact and stress brought to agree with each other; plane structures without an ionic layer only",
+            withDefault(
+                    "realizations", new Whole(0, 10_000_000), "0", "Realizations that are coupled, under every design"),
+            withDefault(
+                    "electrodes",
+                    Choice.of("soft", "rigid"),
+                    "soft",
+                    "soft: lithium hands the stack pressure on as it is; rigid: flat parallel plates"));
+
     private static final Section FRACTURE = Section.of(
             "fracture",
-            "Priors of the fracture check",
+            "Priors of the fracture check, and how many realizations are followed with a stress field",
             withDefault(
                     "geometry_factor",
                     Quantity.of(Unit.NONE, POSITIVE).orDistribution(),
@@ -265,7 +297,9 @@ public final class StudySchema {
                     "confinement_fraction",
                     Quantity.of(Unit.FRACTION, Bounds.closed(0, 1)),
                     "0",
-                    "0 with free sides, 1 without lateral strain: how much of the stack pressure closes a crack"));
+                    "0 with free sides, 1 without lateral strain: how much of the stack pressure closes a crack"),
+            withDefault("extension", EXTENSION, "{}", "Cracks that are followed with the solved stress"),
+            withDefault("coupled", COUPLED, "{}", "Flux, contact and stress that agree with each other"));
 
     private static final Section PROTOCOL = Section.of(
             "protocol",
@@ -320,8 +354,8 @@ public final class StudySchema {
             optional(
                     "hot_spot_element_nm",
                     Quantity.of(Unit.NANOMETRE, POSITIVE),
-                    "With dimension: 3, element size where a first solution finds the current large, 60 unless given; as much as"
-                            + " foot_element_nm does without the first solution"),
+                    "With dimension: 3, element size where a first solution finds the current large, 60 unless given;"
+                            + " as much as foot_element_nm does without the first solution"),
             withDefault(
                     "electrode_element_um",
                     Quantity.of(Unit.MICROMETRE, POSITIVE),
@@ -351,8 +385,8 @@ public final class StudySchema {
                     "reduction_tolerance",
                     Quantity.of(Unit.NONE, Bounds.closed(0, 0.1)),
                     "0.015",
-                    "Largest estimated error of the local current, over the mean, for which one of many designs is answered"
-                            + " by a reduced model; 0 solves all in full, as volumes always are"));
+                    "Largest estimated error of the local current, over the mean, for which one of many designs is"
+                            + " answered by a reduced model; 0 solves all in full, as volumes always are"));
 
     /** A study file. */
     static final Section STUDY = Section.of(

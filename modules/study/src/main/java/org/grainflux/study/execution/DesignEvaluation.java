@@ -38,6 +38,7 @@ final class DesignEvaluation {
     private final Criteria criteria;
     private final FlawDraws flaws;
     private final CrackEstimates cracks;
+    private final CrackExtensions extensions;
     private final LithiumContact lithium;
     private final StageClock clock;
 
@@ -46,12 +47,14 @@ final class DesignEvaluation {
             Criteria criteria,
             FlawDraws flaws,
             CrackEstimates cracks,
+            CrackExtensions extensions,
             LithiumContact lithium,
             StageClock clock) {
         this.study = study;
         this.criteria = criteria;
         this.flaws = flaws;
         this.cracks = cracks;
+        this.extensions = extensions;
         this.lithium = lithium;
         this.clock = clock;
     }
@@ -174,8 +177,25 @@ final class DesignEvaluation {
                 Optional<PathCurrents> crack =
                         draw.index() == 0 ? cracks.evaluate(plating, flawed, parameters) : Optional.empty();
                 rows.strengths.add(row(design.name(), draw, plating, f, risk, crack));
+                if (draw.index() == 0 && f == 0 && extensions.follows(draw.structureIndex())) {
+                    extend(design, draw.structureIndex(), plating, flawed, parameters, risk.criticalFlaw(), rows);
+                }
             }
         }
+    }
+
+    private void extend(
+            DesignConfig design,
+            int structureIndex,
+            int plating,
+            ElectrodeState flawed,
+            CriterionParameters parameters,
+            Flaw first,
+            ResultRows rows) {
+        clock.time(StageClock.Stage.EXTEND, () -> {
+            extensions.add(structureIndex, design.name(), plating, flawed, parameters, first, rows);
+            return null;
+        });
     }
 
     /** Without flaws. */

@@ -118,13 +118,9 @@ public final class RealizationRunner implements UnitRunner {
                 new DrawnPolycrystals(study, method, structure, mesh, boundaryScale, solver, properties);
         DrawSolvers solvers = new DrawSolvers(study, method, lithium, unit.structureIndex(), polycrystals);
         FlawDraws flaws = new FlawDraws(criteria, structure);
+        CrackEstimates cracks = new CrackEstimates(structure, study.electrolyte(), flaws, nominal);
         DesignEvaluation evaluation = new DesignEvaluation(
-                study,
-                criteria,
-                flaws,
-                new CrackEstimates(structure, study.electrolyte(), flaws, nominal),
-                lithium,
-                clock);
+                study, criteria, flaws, cracks, new CrackExtensions(study, structure, cracks), lithium, clock);
         for (String name : unit.designs()) {
             Cancellation.point();
             rows.addAll(LogContext.DESIGN.during(
@@ -189,7 +185,7 @@ public final class RealizationRunner implements UnitRunner {
         ResultRows own = new ResultRows();
         try {
             CellSolution solution = evaluation.evaluate(design, context, polycrystals, solvers, own);
-            own.ledger.add(ledgerRow(design, context, LedgerRow.COMPLETED, "", ""));
+            own.ledger.add(ledgerRow(design, context, LedgerRow.COMPLETED, "", String.join("; ", own.remarks)));
             if (context.unit().structureIndex() < study.numerics().fields() && isListedFirst(design)) {
                 fields.accept(FieldExport.of(design.name(), context, solution));
             }
@@ -264,6 +260,7 @@ public final class RealizationRunner implements UnitRunner {
                 clock.seconds(StageClock.Stage.SOLVE),
                 clock.seconds(StageClock.Stage.DESIGNS),
                 clock.seconds(StageClock.Stage.CHECK),
+                clock.seconds(StageClock.Stage.EXTEND),
                 clock.totalSeconds(),
                 solvedBy);
     }

@@ -16,7 +16,9 @@ final class StageClock {
         SET_UP,
         SOLVE,
         DESIGNS,
-        CHECK
+        CHECK,
+        /** Cracks followed with the solved stress. */
+        EXTEND
     }
 
     private static final double SECONDS_PER_NANOSECOND = 1e-9;

@@ -9,6 +9,7 @@ package org.grainflux.study.results;
  * @param designsS all interlayer designs of the unit; in a volume without set-up and iterations
  * @param solver how the flux problem was solved, and why so where there was a choice
  * @param checkS hot spots, contact and fracture
+ * @param extendS cracks followed with the solved stress, of all designs
  */
 public record TimingRow(
         int structureIndex,
@@ -21,5 +22,6 @@ public record TimingRow(
         double solveS,
         double designsS,
         double checkS,
+        double extendS,
         double totalS,
         String solver) {}

@@ -12,6 +12,7 @@ import org.grainflux.study.config.DesignConfig;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.results.CellRow;
 import org.grainflux.study.results.ConvergenceRow;
+import org.grainflux.study.results.CrackRow;
 import org.grainflux.study.results.HotSpotRow;
 import org.grainflux.study.results.LedgerRow;
 import org.grainflux.study.results.StrengthRow;
@@ -142,6 +143,13 @@ public final class StudySummary {
     }
 
     public void add(ConvergenceRow row) {
+        DesignPopulation population = population(designs, row.design());
+        if (pass == 1) {
+            population.add(row);
+        }
+    }
+
+    public void add(CrackRow row) {
         DesignPopulation population = population(designs, row.design());
         if (pass == 1) {
             population.add(row);
