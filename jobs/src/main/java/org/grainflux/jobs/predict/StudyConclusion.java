@@ -21,6 +21,7 @@ public record StudyConclusion(StudyConfig study) implements Conclusion {
         each(rows, RunTables.LEDGER, summary::add);
         each(rows, RunTables.CONVERGENCE, summary::add);
         each(rows, RunTables.CRACKS, summary::add);
+        each(rows, RunTables.COUPLINGS, summary::add);
         each(rows, RunTables.PLANE_CELLS, summary::addPlane);
         each(rows, RunTables.PLANE_HOT_SPOTS, summary::addPlane);
         each(rows, RunTables.PLANE_STRENGTHS, summary::addPlane);

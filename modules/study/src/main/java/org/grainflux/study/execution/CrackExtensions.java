@@ -16,11 +16,9 @@ import org.grainflux.physics.crack.KinkedCrack;
 import org.grainflux.physics.crack.PathCurrents;
 import org.grainflux.physics.crack.StressIntensity;
 import org.grainflux.physics.crack.WeakestPath;
-import org.grainflux.physics.elasticity.BoundaryZone;
 import org.grainflux.physics.fracture.CriterionParameters;
 import org.grainflux.physics.fracture.ElectrodeState;
 import org.grainflux.physics.fracture.Flaw;
-import org.grainflux.study.config.ElectrolyteConfig;
 import org.grainflux.study.config.ExtensionConfig;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.results.CrackRow;
@@ -61,12 +59,7 @@ final class CrackExtensions {
                         new double[0][],
                         elementM),
                 elementM,
-                zone(study.electrolyte()));
-    }
-
-    static BoundaryZone zone(ElectrolyteConfig electrolyte) {
-        return new BoundaryZone(
-                electrolyte.boundaryThicknessM(), electrolyte.boundaryYoungsModulusPa(), electrolyte.poissonRatio());
+                ElasticGrains.zone(study.electrolyte()));
     }
 
     /** Whether the cracks of a structure are followed. */

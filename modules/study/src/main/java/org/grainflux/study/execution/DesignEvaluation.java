@@ -30,7 +30,7 @@ import org.grainflux.study.results.StrengthRow;
 /** One design on one structure: currents, hot spots, and the criteria for every draw. */
 final class DesignEvaluation {
     /** The length of a flaw: the local current that pressurises it is averaged over it. */
-    private static final double FLAW_WINDOW_M = 1e-6;
+    static final double FLAW_WINDOW_M = 1e-6;
 
     private static final int PROFILE_POINTS = 1000;
 
@@ -38,7 +38,7 @@ final class DesignEvaluation {
     private final Criteria criteria;
     private final FlawDraws flaws;
     private final CrackEstimates cracks;
-    private final CrackExtensions extensions;
+    private final FractureFields fields;
     private final LithiumContact lithium;
     private final StageClock clock;
 
@@ -47,14 +47,14 @@ final class DesignEvaluation {
             Criteria criteria,
             FlawDraws flaws,
             CrackEstimates cracks,
-            CrackExtensions extensions,
+            FractureFields fields,
             LithiumContact lithium,
             StageClock clock) {
         this.study = study;
         this.criteria = criteria;
         this.flaws = flaws;
         this.cracks = cracks;
-        this.extensions = extensions;
+        this.fields = fields;
         this.lithium = lithium;
         this.clock = clock;
     }
@@ -177,25 +177,11 @@ final class DesignEvaluation {
                 Optional<PathCurrents> crack =
                         draw.index() == 0 ? cracks.evaluate(plating, flawed, parameters) : Optional.empty();
                 rows.strengths.add(row(design.name(), draw, plating, f, risk, crack));
-                if (draw.index() == 0 && f == 0 && extensions.follows(draw.structureIndex())) {
-                    extend(design, draw.structureIndex(), plating, flawed, parameters, risk.criticalFlaw(), rows);
+                if (draw.index() == 0 && f == 0) {
+                    fields.add(design, draw, plating, flawed, parameters, risk, rows);
                 }
             }
         }
-    }
-
-    private void extend(
-            DesignConfig design,
-            int structureIndex,
-            int plating,
-            ElectrodeState flawed,
-            CriterionParameters parameters,
-            Flaw first,
-            ResultRows rows) {
-        clock.time(StageClock.Stage.EXTEND, () -> {
-            extensions.add(structureIndex, design.name(), plating, flawed, parameters, first, rows);
-            return null;
-        });
     }
 
     /** Without flaws. */

@@ -120,7 +120,16 @@ public final class RealizationRunner implements UnitRunner {
         FlawDraws flaws = new FlawDraws(criteria, structure);
         CrackEstimates cracks = new CrackEstimates(structure, study.electrolyte(), flaws, nominal);
         DesignEvaluation evaluation = new DesignEvaluation(
-                study, criteria, flaws, cracks, new CrackExtensions(study, structure, cracks), lithium, clock);
+                study,
+                criteria,
+                flaws,
+                cracks,
+                new FractureFields(
+                        new CrackExtensions(study, structure, cracks),
+                        new Couplings(study, context, flaws, lithium, clock),
+                        clock),
+                lithium,
+                clock);
         for (String name : unit.designs()) {
             Cancellation.point();
             rows.addAll(LogContext.DESIGN.during(
@@ -260,6 +269,8 @@ public final class RealizationRunner implements UnitRunner {
                 clock.seconds(StageClock.Stage.SOLVE),
                 clock.seconds(StageClock.Stage.DESIGNS),
                 clock.seconds(StageClock.Stage.CHECK),
+                clock.seconds(StageClock.Stage.ELASTIC),
+                clock.seconds(StageClock.Stage.COUPLE),
                 clock.seconds(StageClock.Stage.EXTEND),
                 clock.totalSeconds(),
                 solvedBy);

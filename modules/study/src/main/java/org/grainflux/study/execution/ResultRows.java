@@ -5,6 +5,7 @@ import java.util.List;
 import org.grainflux.study.results.CellRow;
 import org.grainflux.study.results.ContactMapRow;
 import org.grainflux.study.results.ConvergenceRow;
+import org.grainflux.study.results.CouplingRow;
 import org.grainflux.study.results.CrackRow;
 import org.grainflux.study.results.CrackStepRow;
 import org.grainflux.study.results.HotSpotRow;
@@ -28,6 +29,7 @@ final class ResultRows {
     final List<TimingRow> timings = new ArrayList<>();
     final List<CrackRow> cracks = new ArrayList<>();
     final List<CrackStepRow> crackSteps = new ArrayList<>();
+    final List<CouplingRow> couplings = new ArrayList<>();
     /** What a reader of the ledger should know of a completed realization. */
     final List<String> remarks = new ArrayList<>();
 
@@ -47,6 +49,7 @@ final class ResultRows {
         timings.addAll(other.timings);
         cracks.addAll(other.cracks);
         crackSteps.addAll(other.crackSteps);
+        couplings.addAll(other.couplings);
     }
 
     UnitResult toResult() {
@@ -64,6 +67,7 @@ final class ResultRows {
                 planeHotSpots,
                 planeStrengths,
                 cracks,
-                crackSteps);
+                crackSteps,
+                couplings);
     }
 }

@@ -17,6 +17,10 @@ final class StageClock {
         SOLVE,
         DESIGNS,
         CHECK,
+        /** Stiffness with its flaws open, factored for the coupling. */
+        ELASTIC,
+        /** Flux, contact and stress brought to agree. */
+        COUPLE,
         /** Cracks followed with the solved stress. */
         EXTEND
     }

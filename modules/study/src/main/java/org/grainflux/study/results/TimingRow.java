@@ -9,6 +9,8 @@ package org.grainflux.study.results;
  * @param designsS all interlayer designs of the unit; in a volume without set-up and iterations
  * @param solver how the flux problem was solved, and why so where there was a choice
  * @param checkS hot spots, contact and fracture
+ * @param elasticS stiffness with its flaws open, assembled and factored for the coupling
+ * @param coupleS flux, contact and stress brought to agree, of all designs, without {@code elasticS}
  * @param extendS cracks followed with the solved stress, of all designs
  */
 public record TimingRow(
@@ -22,6 +24,8 @@ public record TimingRow(
         double solveS,
         double designsS,
         double checkS,
+        double elasticS,
+        double coupleS,
         double extendS,
         double totalS,
         String solver) {}

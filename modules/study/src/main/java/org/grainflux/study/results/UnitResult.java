@@ -21,8 +21,9 @@ public record UnitResult(
         List<HotSpotRow> planeHotSpots,
         List<StrengthRow> planeStrengths,
         List<CrackRow> cracks,
-        List<CrackStepRow> crackSteps) {
-    /** Without followed cracks. */
+        List<CrackStepRow> crackSteps,
+        List<CouplingRow> couplings) {
+    /** Without followed cracks and coupled fields. */
     public UnitResult(
             List<LedgerRow> ledger,
             List<StructureRow> structures,
@@ -49,6 +50,7 @@ public record UnitResult(
                 planeCells,
                 planeHotSpots,
                 planeStrengths,
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -132,6 +132,7 @@ public final class BatchRunner {
             write(files, attempt, RunTables.TIMINGS, results, UnitResult::timings);
             write(files, attempt, RunTables.CRACKS, results, UnitResult::cracks);
             write(files, attempt, RunTables.CRACK_STEPS, results, UnitResult::crackSteps);
+            write(files, attempt, RunTables.COUPLINGS, results, UnitResult::couplings);
             write(files, attempt, RunTables.PLANE_CELLS, results, UnitResult::planeCells);
             write(files, attempt, RunTables.PLANE_HOT_SPOTS, results, UnitResult::planeHotSpots);
             write(files, attempt, RunTables.PLANE_STRENGTHS, results, UnitResult::planeStrengths);

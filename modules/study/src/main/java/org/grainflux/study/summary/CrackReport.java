@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.grainflux.core.LaboratoryUnits;
 import org.grainflux.physics.crack.WeakestPath;
 import org.grainflux.study.config.StudyConfig;
@@ -74,14 +75,14 @@ final class CrackReport {
         quantiles(node, "shared_boundary_fraction", cracks, CrackRow::sharedBoundaryFraction, 1);
     }
 
-    /** Median and range of what is finite, and of how many cracks. */
     private static void quantiles(
             ObjectNode parent, String key, List<CrackRow> cracks, ToDoubleFunction<CrackRow> value, double unit) {
-        double[] sorted = cracks.stream()
-                .mapToDouble(value)
-                .filter(Double::isFinite)
-                .sorted()
-                .toArray();
+        putQuantiles(parent, key, cracks.stream().mapToDouble(value), unit);
+    }
+
+    /** Median and range of what is finite, and of how many. */
+    static void putQuantiles(ObjectNode parent, String key, DoubleStream values, double unit) {
+        double[] sorted = values.filter(Double::isFinite).sorted().toArray();
         ObjectNode node = parent.putObject(key);
         JsonNumbers.put(node, "median", median(sorted) / unit);
         JsonNumbers.put(node, "minimum", sorted.length == 0 ? Double.NaN : sorted[0] / unit);
@@ -89,7 +90,7 @@ final class CrackReport {
         node.put("of", sorted.length);
     }
 
-    static double median(double[] sorted) {
+    private static double median(double[] sorted) {
         int n = sorted.length;
         return n == 0 ? Double.NaN : 0.5 * (sorted[(n - 1) / 2] + sorted[n / 2]);
     }

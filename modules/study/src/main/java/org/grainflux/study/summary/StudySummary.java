@@ -12,6 +12,7 @@ import org.grainflux.study.config.DesignConfig;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.results.CellRow;
 import org.grainflux.study.results.ConvergenceRow;
+import org.grainflux.study.results.CouplingRow;
 import org.grainflux.study.results.CrackRow;
 import org.grainflux.study.results.HotSpotRow;
 import org.grainflux.study.results.LedgerRow;
@@ -143,6 +144,13 @@ public final class StudySummary {
     }
 
     public void add(ConvergenceRow row) {
+        DesignPopulation population = population(designs, row.design());
+        if (pass == 1) {
+            population.add(row);
+        }
+    }
+
+    public void add(CouplingRow row) {
         DesignPopulation population = population(designs, row.design());
         if (pass == 1) {
             population.add(row);

@@ -88,6 +88,7 @@ final class WholeStudy {
         each(run, RunTables.STRENGTHS, summary::add);
         each(run, RunTables.CONVERGENCE, summary::add);
         each(run, RunTables.CRACKS, summary::add);
+        each(run, RunTables.COUPLINGS, summary::add);
         return summary.toJson();
     }
 
