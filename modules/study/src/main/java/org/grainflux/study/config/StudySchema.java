@@ -185,6 +185,42 @@ public final class StudySchema {
                     .orFrom("material"),
             withDefault("sides", Choice.of("lower", "upper", "both"), "both", "Electrodes that carry the layer"));
 
+    private static final Section MECHANICS = Section.of(
+            "mechanics",
+            "What presses and resists cracks under this design, where it differs from the rest of the study",
+            optional(
+                    "stack_pressure_MPa",
+                    Quantity.of(Unit.MEGAPASCAL, NON_NEGATIVE).orDistribution().orAxis("p", "MPa"),
+                    "In place of contact.stack_pressure_MPa"),
+            optional(
+                    "in_plane_compression_MPa",
+                    Quantity.of(Unit.MEGAPASCAL, NON_NEGATIVE).orDistribution().orAxis("c", "MPa"),
+                    "In place of fracture.in_plane_compression_MPa: residual or applied"),
+            optional(
+                    "fracture_toughness_MPa_sqrt_m",
+                    Quantity.of(Unit.MEGAPASCAL_ROOT_METRE, POSITIVE)
+                            .orDistribution()
+                            .orAxis("kg", ""),
+                    "In place of the electrolyte's, through grains"),
+            optional(
+                    "grain_boundary_fracture_toughness_MPa_sqrt_m",
+                    Quantity.of(Unit.MEGAPASCAL_ROOT_METRE, POSITIVE)
+                            .orDistribution()
+                            .orAxis("kb", ""),
+                    "In place of the electrolyte's, along boundaries"),
+            optional(
+                    "flaw_size_um",
+                    Quantity.of(Unit.MICROMETRE, POSITIVE).orPareto().orAxis("fs", "um"),
+                    "In place of electrolyte.flaws.size_um"),
+            optional(
+                    "flaw_opening_nm",
+                    Quantity.of(Unit.NANOMETRE, POSITIVE).orDistribution().orAxis("fo", "nm"),
+                    "In place of electrolyte.flaws.opening_nm"),
+            optional(
+                    "flaws_per_foot",
+                    Quantity.of(Unit.NONE, NON_NEGATIVE).orAxis("fn", ""),
+                    "In place of electrolyte.flaws.count_per_foot"));
+
     static final Section DESIGN = Section.of(
             "design",
             "One interface design; a list or range of values makes one design per combination",
@@ -197,6 +233,7 @@ public final class StudySchema {
                     "What lies between lithium and ceramic"),
             optional("interface", INTERFACE, "Where lithium, bare or metallised, meets the ceramic"),
             required("interlayer", INTERLAYER, "The layer").when("kind", "ionic_layer"),
+            optional("mechanics", MECHANICS, "What presses and resists cracks, where it differs from the study"),
             optional("observed", Text.NAME, "Name of its published value; its own name when not given")
                     .notHashed());
 
@@ -208,7 +245,11 @@ public final class StudySchema {
                     Choice.of("rough", "intimate"),
                     "rough",
                     "rough: in spots whose share grows with pressure; intimate: everywhere"),
-            withDefault("stack_pressure_MPa", Quantity.of(Unit.MEGAPASCAL, NON_NEGATIVE), "0", "Pressure on the stack"),
+            withDefault(
+                    "stack_pressure_MPa",
+                    Quantity.of(Unit.MEGAPASCAL, NON_NEGATIVE).orDistribution(),
+                    "0",
+                    "Pressure on the stack; one number with model: rough, whose mesh follows the contact spots"),
             withDefault(
                             "hardness_factor",
                             Quantity.of(Unit.NONE, POSITIVE),

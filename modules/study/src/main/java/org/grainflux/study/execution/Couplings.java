@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.fem.mesh.SimplexMesh;
-import org.grainflux.microstructure.Microstructure;
 import org.grainflux.physics.contact.RoughContact;
 import org.grainflux.physics.coupling.CoupledCell;
 import org.grainflux.physics.coupling.CoupledState;
@@ -36,7 +35,7 @@ import org.grainflux.study.results.CouplingRow;
 
 /**
  * Flux, contact and stress of a chosen realization that agree with each other, at the current at which its first flaw extends
- * (F2). The stiffness with the flaws of the nominal draw open is factored once for all designs.
+ * (F2). The stiffness with the flaws of the nominal draw open is factored once for all designs with the same flaws.
  *
  * <p>The flux knows the stress by its potential drops: −Δφ is the overpotential and V_m P/F of the pressure on the interface, and
  * lithium in a flaw is in equilibrium with it. The current at which a flaw extends is asked anew of each state until state and
@@ -52,20 +51,26 @@ final class Couplings {
     private static final int STATE_LIMIT = 20;
 
     private final StudyConfig study;
-    private final Microstructure structure;
     private final SimplexMesh mesh;
     private final CondensedPolycrystal polycrystal;
+    private final FactoredGrains factored;
     private final FlawDraws flaws;
     private final LithiumContact lithium;
     private final StageClock clock;
     private List<FootFlaw> open;
     private ElasticPolycrystal grains;
 
-    Couplings(StudyConfig study, StructureContext context, FlawDraws flaws, LithiumContact lithium, StageClock clock) {
+    Couplings(
+            StudyConfig study,
+            StructureContext context,
+            FactoredGrains factored,
+            FlawDraws flaws,
+            LithiumContact lithium,
+            StageClock clock) {
         this.study = study;
-        this.structure = context.structure();
         this.mesh = context.mesh();
         this.polycrystal = context.solver() instanceof InterfaceSolver condensed ? condensed.polycrystal() : null;
+        this.factored = factored;
         this.flaws = flaws;
         this.lithium = lithium;
         this.clock = clock;
@@ -138,7 +143,7 @@ final class Couplings {
         double resistanceOhmM2 = nominal.value("interface:" + design.name(), design.interfaceResistanceOhmM2());
         StressedInterface surface = surface(resistanceOhmM2, parameters, flawed.grainConductivitySPerM());
         CoupledCell cell = new CoupledCell(polycrystal, grains, surface, open);
-        double pressurePa = study.contact().stackPressurePa();
+        double pressurePa = study.contact().stackPressurePa().median();
         LateralCondition sides = LateralCondition.stress(-parameters.compressionPa());
         // 1. Kinetics alone: the same law everywhere, without stress.
         ButlerVolmer unstressed = withoutShift(surface.law(-pressurePa));
@@ -311,10 +316,7 @@ final class Couplings {
         }
         BitSet facets = new BitSet();
         open.forEach(flaw -> Arrays.stream(flaw.facets()).forEach(facets::set));
-        grains = ElasticPolycrystal.of(
-                ElasticGrains.body(structure, mesh, study.electrolyte(), facets),
-                structure.sizeM(),
-                study.fracture().coupled().electrodes());
+        grains = factored.with(facets);
     }
 
     /** The foot where a flaw is; −1 for a flaw elsewhere. */

@@ -94,7 +94,7 @@ final class CrackExtensions {
                 electrode,
                 estimates.energies(),
                 flaw,
-                study.contact().stackPressurePa(),
+                study.contact().stackPressurePa().median(),
                 flawed.upperOverpotentialOhmM2().applyAsDouble(flaw.position()),
                 flawed.grainConductivitySPerM(),
                 parameters);
