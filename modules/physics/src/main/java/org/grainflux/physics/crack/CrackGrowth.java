@@ -69,6 +69,29 @@ public record CrackGrowth(double stepM, int stepLimit, MeshGrading grading, doub
             double overpotentialOhmM2,
             double grainConductivitySPerM,
             CriterionParameters parameters) {
+        return grow(
+                structure,
+                startElectrode,
+                energies,
+                drawn,
+                stackPressurePa,
+                overpotentialOhmM2,
+                grainConductivitySPerM,
+                parameters,
+                CrackObserver.NONE);
+    }
+
+    /** As above. @param observer sees the fields of every step */
+    public GrownCrack grow(
+            Microstructure structure,
+            int startElectrode,
+            FractureEnergies energies,
+            Flaw drawn,
+            double stackPressurePa,
+            double overpotentialOhmM2,
+            double grainConductivitySPerM,
+            CriterionParameters parameters,
+            CrackObserver observer) {
         energies.requireBoundaries(structure.network().boundaries().size());
         Run run = new Run(
                 startElectrode,
@@ -78,6 +101,7 @@ public record CrackGrowth(double stepM, int stepLimit, MeshGrading grading, doub
                 overpotentialOhmM2,
                 grainConductivitySPerM,
                 parameters);
+        run.observer = observer;
         try {
             run.polycrystal = new CrackedPolycrystal(structure, startElectrode, energies, grading, boundarySizeM, zone);
             return run.toEnd();
@@ -97,6 +121,7 @@ public record CrackGrowth(double stepM, int stepLimit, MeshGrading grading, doub
         private final CriterionParameters parameters;
         private CrackedPolycrystal polycrystal;
         private FacetNetwork facets;
+        private CrackObserver observer;
 
         private final List<GrownCrack.Step> steps = new ArrayList<>();
         private final List<Double> xM = new ArrayList<>();
@@ -213,6 +238,7 @@ public record CrackGrowth(double stepM, int stepLimit, MeshGrading grading, doub
                     best.kinkRad(),
                     best.facet() < 0 ? CrackPath.GRAIN : facets.boundary(best.facet()),
                     parameters.lithium().chargeCPerM2(volumeM2)));
+            observer.step(steps.get(steps.size() - 1), pressed, rested);
         }
 
         /** Opens facets one after the other from the tip; says why the crack ends with them, or null. */

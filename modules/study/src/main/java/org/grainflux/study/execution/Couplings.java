@@ -17,6 +17,7 @@ import org.grainflux.physics.coupling.FootFlaw;
 import org.grainflux.physics.coupling.StressedInterface;
 import org.grainflux.physics.elasticity.ElasticPolycrystal;
 import org.grainflux.physics.elasticity.LateralCondition;
+import org.grainflux.physics.elasticity.MechanicalLoad;
 import org.grainflux.physics.fracture.CriterionParameters;
 import org.grainflux.physics.fracture.CriticalCurrents;
 import org.grainflux.physics.fracture.ElectrodeState;
@@ -59,6 +60,8 @@ final class Couplings {
     private final StageClock clock;
     private List<FootFlaw> open;
     private ElasticPolycrystal grains;
+    /** With free sides, and without lateral strain. */
+    private double[] lateralRatios;
 
     Couplings(
             StudyConfig study,
@@ -160,7 +163,10 @@ final class Couplings {
             CoupledState state = cell.solve(upward(plating, current), pressurePa, sides);
             return new State(state.flux(), state);
         });
-        return row(nominal.structureIndex(), design.name(), plating, uncoupled, kinetic, found, surface);
+        // 3. What the shift of the equilibrium alone does to the drop, at the same current.
+        OperatingPoint unshifted = alone.solve(i -> unstressed, i -> unstressed, upward(plating, found.currentAPerM2));
+        double shiftV = meanDropV(found.state.flux, plating) - meanDropV(unshifted, plating);
+        return row(nominal.structureIndex(), design.name(), plating, uncoupled, kinetic, found, surface, shiftV);
     }
 
     private static ButlerVolmer withoutShift(ButlerVolmer law) {
@@ -184,7 +190,9 @@ final class Couplings {
         State solve(double currentAPerM2);
     }
 
-    private record Found(FilamentRisk risk, State state, int states, int iterations, double change) {}
+    /** @param currentAPerM2 of the state */
+    private record Found(
+            FilamentRisk risk, State state, double currentAPerM2, int states, int iterations, double change) {}
 
     /** The current at which the first flaw extends in the field of that current. */
     private Found find(
@@ -208,7 +216,7 @@ final class Couplings {
             double next = risk.selfConsistentAPerM2();
             double change = Math.abs(next - current) / current;
             if (change <= CURRENT_TOLERANCE || next == Double.POSITIVE_INFINITY) {
-                return new Found(risk, state, states, iterations, change);
+                return new Found(risk, state, current, states, iterations, change);
             }
             if (states == STATE_LIMIT) {
                 throw new NumericalFailureException(
@@ -227,7 +235,8 @@ final class Couplings {
             FilamentRisk uncoupled,
             Found kinetic,
             Found found,
-            StressedInterface surface) {
+            StressedInterface surface,
+            double dropShiftV) {
         CoupledState state = found.state.coupled;
         double[] fractions = state.contactFractions()[plating];
         double[] normalPa = IntStream.range(0, mesh.borders().count())
@@ -258,9 +267,19 @@ final class Couplings {
                 Arrays.stream(normalPa).min().orElse(Double.NaN),
                 Arrays.stream(normalPa).max().orElse(Double.NaN),
                 surface.lithium().equilibriumShiftV(meanPa),
+                dropShiftV,
+                lateralRatios[0],
+                lateralRatios[1],
                 open.size(),
                 capped,
                 Arrays.stream(state.flawPressuresPa()).max().orElse(0));
+    }
+
+    /** Over the nodes of one electrode. */
+    private static double meanDropV(OperatingPoint flux, int electrode) {
+        return Arrays.stream(flux.electrode(electrode).potentialDropsV())
+                .average()
+                .orElse(Double.NaN);
     }
 
     /** By length. */
@@ -317,6 +336,13 @@ final class Couplings {
         BitSet facets = new BitSet();
         open.forEach(flaw -> Arrays.stream(flaw.facets()).forEach(facets::set));
         grains = factored.with(facets);
+        lateralRatios = new double[] {lateralRatio(LateralCondition.free()), lateralRatio(LateralCondition.held())};
+    }
+
+    /** Compression along the electrodes over the pressure on them. */
+    private double lateralRatio(LateralCondition sides) {
+        double pressurePa = 1e6;
+        return -grains.solve(MechanicalLoad.stack(pressurePa, sides)).lateralStressPa(0) / pressurePa;
     }
 
     /** The foot where a flaw is; −1 for a flaw elsewhere. */

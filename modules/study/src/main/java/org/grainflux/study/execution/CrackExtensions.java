@@ -10,6 +10,7 @@ import org.grainflux.microstructure.Microstructure;
 import org.grainflux.microstructure.meshing.MeshGrading;
 import org.grainflux.physics.crack.CrackEnd;
 import org.grainflux.physics.crack.CrackGrowth;
+import org.grainflux.physics.crack.CrackObserver;
 import org.grainflux.physics.crack.CrackPath;
 import org.grainflux.physics.crack.GrownCrack;
 import org.grainflux.physics.crack.KinkedCrack;
@@ -19,6 +20,7 @@ import org.grainflux.physics.crack.WeakestPath;
 import org.grainflux.physics.fracture.CriterionParameters;
 import org.grainflux.physics.fracture.ElectrodeState;
 import org.grainflux.physics.fracture.Flaw;
+import org.grainflux.study.config.DesignConfig;
 import org.grainflux.study.config.ExtensionConfig;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.results.CrackRow;
@@ -31,16 +33,25 @@ import org.grainflux.study.results.CrackStepRow;
 final class CrackExtensions {
     private static final double[] NOWHERE = {};
 
+    /** Designs, in the study's order, whose cracks are kept as frames: a megabyte or two for each step. */
+    private static final int DESIGNS_WITH_FRAMES = 2;
+
     private final StudyConfig study;
     private final Microstructure structure;
     private final CrackEstimates estimates;
     private final CrackGrowth growth;
+    private final FieldSink sink;
+    private final StageClock clock;
 
-    CrackExtensions(StudyConfig study, Microstructure structure, CrackEstimates estimates) {
+    /** @param sink takes the frames of cracks of chosen realizations under the designs listed first */
+    CrackExtensions(
+            StudyConfig study, Microstructure structure, CrackEstimates estimates, FieldSink sink, StageClock clock) {
         this.study = study;
         this.structure = structure;
         this.estimates = estimates;
         this.growth = growth(study);
+        this.sink = sink;
+        this.clock = clock;
     }
 
     private static CrackGrowth growth(StudyConfig study) {
@@ -89,6 +100,9 @@ final class CrackExtensions {
             rows.cracks.add(row(structureIndex, design, electrode, null, null, Optional.empty()));
             return;
         }
+        long started = System.nanoTime();
+        boolean[] asked = new boolean[1];
+        CrackObserver frames = frames(structureIndex, design, electrode);
         GrownCrack grown = growth.grow(
                 structure,
                 electrode,
@@ -97,7 +111,16 @@ final class CrackExtensions {
                 study.contact().stackPressurePa().median(),
                 flawed.upperOverpotentialOhmM2().applyAsDouble(flaw.position()),
                 flawed.grainConductivitySPerM(),
-                parameters);
+                parameters,
+                (step, pressed, rested) -> {
+                    if (!asked[0]) {
+                        // Mesh, stiffness and factor come before the first place is asked.
+                        clock.move(
+                                StageClock.Stage.EXTEND, StageClock.Stage.EXTEND_SET_UP, System.nanoTime() - started);
+                        asked[0] = true;
+                    }
+                    frames.step(step, pressed, rested);
+                });
         Optional<PathCurrents> ofThisFlaw = estimates
                 .evaluate(electrode, flawed.with(List.of(flaw)), parameters)
                 .filter(currents -> currents.path() != null);
@@ -109,6 +132,13 @@ final class CrackExtensions {
             rows.remarks.add("the crack from electrode " + electrode + " was lost after "
                     + grown.steps().size() + " steps: " + grown.message());
         }
+    }
+
+    private CrackObserver frames(int structureIndex, String design, int electrode) {
+        int listed = study.designs().stream().map(DesignConfig::name).toList().indexOf(design);
+        return structureIndex < study.numerics().fields() && listed < DESIGNS_WITH_FRAMES
+                ? new CrackFrames(sink, structureIndex, design, electrode)
+                : CrackObserver.NONE;
     }
 
     private static CrackRow row(

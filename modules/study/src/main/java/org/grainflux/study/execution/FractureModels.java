@@ -15,16 +15,19 @@ final class FractureModels {
     private final StructureContext context;
     private final Criteria criteria;
     private final ParameterDraw nominal;
+    private final FieldSink sink;
     private final FactoredGrains factored;
     private final StageClock clock;
     private final Map<MechanicsConfig, Model> models = new HashMap<>();
 
     /** @param nominal the draw at which paths are searched and fields solved */
-    FractureModels(StudyConfig study, StructureContext context, ParameterDraw nominal, StageClock clock) {
+    FractureModels(
+            StudyConfig study, StructureContext context, ParameterDraw nominal, FieldSink sink, StageClock clock) {
         this.study = study;
         this.context = context;
         this.criteria = new Criteria(study);
         this.nominal = nominal;
+        this.sink = sink;
         this.factored = new FactoredGrains(study, context);
         this.clock = clock;
     }
@@ -45,7 +48,7 @@ final class FractureModels {
                 flaws,
                 cracks,
                 new FractureFields(
-                        new CrackExtensions(view, context.structure(), cracks),
+                        new CrackExtensions(view, context.structure(), cracks, sink, clock),
                         new Couplings(view, context, factored, flaws, LithiumContact.of(view), clock),
                         clock));
     }

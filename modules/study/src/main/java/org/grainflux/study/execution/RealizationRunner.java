@@ -114,7 +114,7 @@ public final class RealizationRunner implements UnitRunner {
                 new DrawnPolycrystals(study, method, structure, mesh, boundaryScale, solver, properties);
         DrawSolvers solvers = new DrawSolvers(study, method, unit.structureIndex(), polycrystals);
         DesignEvaluation evaluation =
-                new DesignEvaluation(study, new FractureModels(study, context, nominal, clock), clock);
+                new DesignEvaluation(study, new FractureModels(study, context, nominal, fields, clock), clock);
         for (String name : unit.designs()) {
             Cancellation.point();
             rows.addAll(LogContext.DESIGN.during(
@@ -256,6 +256,7 @@ public final class RealizationRunner implements UnitRunner {
                 clock.seconds(StageClock.Stage.CHECK),
                 clock.seconds(StageClock.Stage.ELASTIC),
                 clock.seconds(StageClock.Stage.COUPLE),
+                clock.seconds(StageClock.Stage.EXTEND_SET_UP),
                 clock.seconds(StageClock.Stage.EXTEND),
                 clock.totalSeconds(),
                 solvedBy);

@@ -21,7 +21,9 @@ final class StageClock {
         ELASTIC,
         /** Flux, contact and stress brought to agree. */
         COUPLE,
-        /** Cracks followed with the solved stress. */
+        /** Mesh, stiffness and factor of the cracks that are followed. */
+        EXTEND_SET_UP,
+        /** Their steps. */
         EXTEND
     }
 
@@ -50,6 +52,12 @@ final class StageClock {
         }
         current = next;
         sinceNanos = now;
+    }
+
+    /** Counts a part of the running stage for another one. */
+    void move(Stage running, Stage other, long part) {
+        nanos.merge(running, -part, Long::sum);
+        nanos.merge(other, part, Long::sum);
     }
 
     double seconds(Stage stage) {

@@ -16,6 +16,10 @@ package org.grainflux.study.results;
  * @param contactFractionMin smallest at this electrode
  * @param normalStressMinPa at this electrode, tension positive
  * @param equilibriumShiftV mean shift of the plating potential by that stress; negative: harder to plate
+ * @param dropShiftV mean change of the potential drop Δφ of this electrode by the shift of its equilibrium, at the same current
+ * @param freeLateralRatio compression along the electrodes over the stack pressure that makes it, flaws open and empty, sides
+ *     free
+ * @param confinedLateralRatio the same without lateral strain
  * @param openFlaws of both electrodes, open in the field of stress
  * @param cappedFlaws whose pressure flow out of their mouth sets
  */
@@ -38,6 +42,9 @@ public record CouplingRow(
         double normalStressMinPa,
         double normalStressMaxPa,
         double equilibriumShiftV,
+        double dropShiftV,
+        double freeLateralRatio,
+        double confinedLateralRatio,
         int openFlaws,
         int cappedFlaws,
         double largestFlawPressurePa) {
@@ -62,6 +69,9 @@ public record CouplingRow(
                 none,
                 0,
                 0,
+                none,
+                none,
+                none,
                 none,
                 none,
                 none,

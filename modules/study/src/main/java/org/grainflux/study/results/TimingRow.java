@@ -11,7 +11,8 @@ package org.grainflux.study.results;
  * @param checkS hot spots, contact and fracture
  * @param elasticS stiffness with its flaws open, assembled and factored for the coupling
  * @param coupleS flux, contact and stress brought to agree, of all designs, without {@code elasticS}
- * @param extendS cracks followed with the solved stress, of all designs
+ * @param extendSetUpS mesh, stiffness and factor of the cracks that are followed with the solved stress, of all designs
+ * @param extendS steps of these cracks
  */
 public record TimingRow(
         int structureIndex,
@@ -26,6 +27,7 @@ public record TimingRow(
         double checkS,
         double elasticS,
         double coupleS,
+        double extendSetUpS,
         double extendS,
         double totalS,
         String solver) {}

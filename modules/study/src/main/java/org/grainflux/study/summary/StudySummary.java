@@ -219,6 +219,10 @@ public final class StudySummary {
             }
             list.add(node);
         }
+        if (study.fracture().extension().realizations() > 0
+                || study.fracture().coupled().realizations() > 0) {
+            new ConsistencyChecks(study, designs).putInto(root);
+        }
         return root;
     }
 
