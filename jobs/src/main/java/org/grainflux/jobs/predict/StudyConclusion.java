@@ -20,6 +20,8 @@ public record StudyConclusion(StudyConfig study) implements Conclusion {
         StudySummary summary = new StudySummary(study);
         each(rows, RunTables.LEDGER, summary::add);
         each(rows, RunTables.CONVERGENCE, summary::add);
+        each(rows, RunTables.CRACKS, summary::add);
+        each(rows, RunTables.COUPLINGS, summary::add);
         each(rows, RunTables.PLANE_CELLS, summary::addPlane);
         each(rows, RunTables.PLANE_HOT_SPOTS, summary::addPlane);
         each(rows, RunTables.PLANE_STRENGTHS, summary::addPlane);

@@ -264,7 +264,7 @@ final class SyntheticRun {
                 }
             }
             TimingRow timing = new TimingRow(
-                    structure, unit.designs().size(), 75_000, .2, .8, .3, 0, 1.1, .4, .6, 3.4, "Cholesky");
+                    structure, unit.designs().size(), 75_000, .2, .8, .3, 0, 1.1, .4, .6, 0, 0, 0, 0, 3.4, "Cholesky");
             return new UnitResult(
                     ledger,
                     List.of(),

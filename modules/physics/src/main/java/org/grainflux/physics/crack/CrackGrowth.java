@@ -68,14 +68,39 @@ public record CrackGrowth(double stepM, int stepLimit, MeshGrading grading, doub
                 energies,
                 drawn,
                 stackPressurePa,
+                overpotentialOhmM2,
+                grainConductivitySPerM,
+                parameters,
+                CrackObserver.NONE);
+    }
+
+    /** As above. @param observer sees the fields of every step */
+    public GrownCrack grow(
+            Microstructure structure,
+            int startElectrode,
+            FractureEnergies energies,
+            Flaw drawn,
+            double stackPressurePa,
+            double overpotentialOhmM2,
+            double grainConductivitySPerM,
+            CriterionParameters parameters,
+            CrackObserver observer) {
+        return grow(
+                structure,
+                startElectrode,
+                energies,
+                drawn,
+                stackPressurePa,
                 new DetourDrive(overpotentialOhmM2, grainConductivitySPerM),
-                parameters);
+                parameters,
+                observer);
     }
 
     /**
-     * As above with the flux solved at every step, the crack filled with lithium.
+     * With the flux solved at every step, the crack filled with lithium.
      *
      * @param resistances of the cell and the crack's faces
+     * @param observer sees the fields of every step
      */
     public DrivenCrack grow(
             Microstructure structure,
@@ -84,9 +109,10 @@ public record CrackGrowth(double stepM, int stepLimit, MeshGrading grading, doub
             Flaw drawn,
             double stackPressurePa,
             CrackResistances resistances,
-            CriterionParameters parameters) {
+            CriterionParameters parameters,
+            CrackObserver observer) {
         SolvedDrive drive = new SolvedDrive(structure.sizeM()[0], startElectrode, resistances);
-        GrownCrack crack = grow(structure, startElectrode, energies, drawn, stackPressurePa, drive, parameters);
+        GrownCrack crack = grow(structure, startElectrode, energies, drawn, stackPressurePa, drive, parameters, observer);
         return new DrivenCrack(crack, drive.terminals(), drive.solveCount());
     }
 
@@ -97,7 +123,8 @@ public record CrackGrowth(double stepM, int stepLimit, MeshGrading grading, doub
             Flaw drawn,
             double stackPressurePa,
             TipDrive drive,
-            CriterionParameters parameters) {
+            CriterionParameters parameters,
+            CrackObserver observer) {
         energies.requireBoundaries(structure.network().boundaries().size());
         CrackLoad load = new CrackLoad(parameters.scaled(drawn), stackPressurePa, drive, parameters);
         GrowingCrack crack = null;
@@ -106,7 +133,8 @@ public record CrackGrowth(double stepM, int stepLimit, MeshGrading grading, doub
                     load,
                     energies,
                     new CrackedPolycrystal(structure, startElectrode, energies, grading, boundarySizeM, zone),
-                    stepM);
+                    stepM,
+                    observer);
             return crack.ended(crack.toEnd(stepLimit), null);
         } catch (NumericalFailureException failure) {
             return crack == null

@@ -40,6 +40,7 @@ final class GrowingCrack {
     private final FractureEnergies energies;
     private final CrackedPolycrystal polycrystal;
     private final double stepM;
+    private final CrackObserver observer;
 
     private final List<GrownCrack.Step> steps = new ArrayList<>();
     private final List<Double> xM = new ArrayList<>();
@@ -53,12 +54,21 @@ final class GrowingCrack {
     private double deepestM;
     private String reason = "";
 
-    /** @param stepM how far it opens before it is asked again, m */
-    GrowingCrack(CrackLoad load, FractureEnergies energies, CrackedPolycrystal polycrystal, double stepM) {
+    /**
+     * @param stepM how far it opens before it is asked again, m
+     * @param observer sees the fields of every step
+     */
+    GrowingCrack(
+            CrackLoad load,
+            FractureEnergies energies,
+            CrackedPolycrystal polycrystal,
+            double stepM,
+            CrackObserver observer) {
         this.load = load;
         this.energies = energies;
         this.polycrystal = polycrystal;
         this.stepM = stepM;
+        this.observer = observer;
     }
 
     CrackEnd toEnd(int stepLimit) {
@@ -209,6 +219,7 @@ final class GrowingCrack {
                 best.kinkRad(),
                 best.facet() < 0 ? CrackPath.GRAIN : facets().boundary(best.facet()),
                 goesOn ? load.chargeCPerM2(state.volumeM2(pressure)) : 0));
+        observer.step(steps.get(steps.size() - 1), state.pressed(), state.rested());
     }
 
     /** Opens facets one after the other from the tip; says why the crack ends with them, or null. */

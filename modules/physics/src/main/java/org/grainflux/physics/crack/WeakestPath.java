@@ -48,12 +48,17 @@ public final class WeakestPath {
 
     /** Why a structure has no such paths; empty where it has. */
     public static Optional<String> reasonWithout(Microstructure structure) {
-        if (structure.dimension() != 2) {
+        return reasonWithout(structure.dimension(), structure.complex() != null);
+    }
+
+    /** As above. @param polygons whether grains are polygons, not cells of an image */
+    public static Optional<String> reasonWithout(int dimension, boolean polygons) {
+        if (dimension != 2) {
             return Optional.of("a crack of a volume is a surface; paths are found in plane structures");
         }
-        return structure.complex() == null
-                ? Optional.of("the boundaries of an image are stairs of cells; paths need polygons")
-                : Optional.empty();
+        return polygons
+                ? Optional.empty()
+                : Optional.of("the boundaries of an image are stairs of cells; paths need polygons");
     }
 
     /**

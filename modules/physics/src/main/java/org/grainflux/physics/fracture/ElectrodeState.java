@@ -64,4 +64,20 @@ public record ElectrodeState(
                 platingLayerBulkAsrOhmM2,
                 strippingLayerBulkAsrOhmM2);
     }
+
+    /** The same electrode with another upper bound of the overpotential. */
+    public ElectrodeState with(ToDoubleFunction<ElectrodePoint> otherUpperOverpotentialOhmM2) {
+        return new ElectrodeState(
+                flaws,
+                widthM,
+                otherUpperOverpotentialOhmM2,
+                lowerOverpotentialOhmM2,
+                grainConductivitySPerM,
+                interfaceAsrOhmM2,
+                perfectContactW1000MaxOverMean,
+                platingSide,
+                strippingSide,
+                platingLayerBulkAsrOhmM2,
+                strippingLayerBulkAsrOhmM2);
+    }
 }

@@ -55,7 +55,7 @@ class DrivenCrackTest {
     }
 
     private static DrivenCrack grow(int electrode, double faceOhmM2) {
-        return COARSE.grow(BRICKS, electrode, energies(), FLAW, 0, resistances(BRICKS, faceOhmM2), NOMINAL);
+        return COARSE.grow(BRICKS, electrode, energies(), FLAW, 0, resistances(BRICKS, faceOhmM2), NOMINAL, CrackObserver.NONE);
     }
 
     @BeforeAll
@@ -181,7 +181,8 @@ class DrivenCrackTest {
                     flaw,
                     0,
                     resistances(structure, faces),
-                    NOMINAL);
+                    NOMINAL,
+                    CrackObserver.NONE);
             assertThat(driven.crack().message()).isEmpty();
             assertThat(driven.terminals()).hasSameSizeAs(driven.crack().steps());
             for (CrackTerminals terminals : driven.terminals()) {

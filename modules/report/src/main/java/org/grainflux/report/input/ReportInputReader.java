@@ -147,7 +147,7 @@ public final class ReportInputReader {
         List<String> names = new ArrayList<>();
         try {
             folder.storage().list(RunFolder.FIELDS).stream()
-                    .filter(name -> name.endsWith(FIELD_ENDING))
+                    .filter(name -> name.startsWith("structure-") && name.endsWith(FIELD_ENDING))
                     .forEach(name -> names.add(RunFolder.FIELDS + "/" + name));
         } catch (IOException e) {
             throw new InfrastructureException("the fields of " + folder.location() + " cannot be listed", e);

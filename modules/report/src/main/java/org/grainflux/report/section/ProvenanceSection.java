@@ -37,6 +37,14 @@ public final class ProvenanceSection {
         row(table, timings, "solve or condense", TimingRow::solveS);
         row(table, timings, "all designs", TimingRow::designsS);
         row(table, timings, "hot spots, contact, fracture", TimingRow::checkS);
+        if (timings.stream().anyMatch(row -> row.elasticS() > 0)) {
+            row(table, timings, "stiffness with open flaws, factored", TimingRow::elasticS);
+            row(table, timings, "flux, contact and stress coupled", TimingRow::coupleS);
+        }
+        if (timings.stream().anyMatch(row -> row.extendSetUpS() > 0)) {
+            row(table, timings, "cracks: mesh and factor", TimingRow::extendSetUpS);
+            row(table, timings, "cracks: steps", TimingRow::extendS);
+        }
         row(table, timings, "total", TimingRow::totalS);
         String solvers = timings.stream()
                 .map(TimingRow::solver)

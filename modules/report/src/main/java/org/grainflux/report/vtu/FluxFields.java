@@ -78,7 +78,7 @@ public final class FluxFields {
     }
 
     /** A region is stored unwrapped, so a period shows as the offset between the two sides of a facet. */
-    private static double[] periodM(SimplexMesh mesh) {
+    static double[] periodM(SimplexMesh mesh) {
         double[] period = new double[3];
         InterfaceFacets facets = mesh.interfaces();
         double[] extent = new double[3];

@@ -12,6 +12,7 @@ import org.grainflux.core.ScalarDistribution;
  *     perfect contact. Not used on a side that carries an ionic layer
  * @param interlayer null unless {@link Kind#IONIC_LAYER}
  * @param observedAs name under which published values of this design are listed
+ * @param mechanics what presses and resists cracks, where it differs from the study
  */
 public record DesignConfig(
         String name,
@@ -19,7 +20,8 @@ public record DesignConfig(
         Kind kind,
         ScalarDistribution interfaceResistanceOhmM2,
         InterlayerConfig interlayer,
-        String observedAs)
+        String observedAs,
+        MechanicsConfig mechanics)
         implements Serializable {
     /** What lies between lithium and ceramic. */
     public enum Kind {

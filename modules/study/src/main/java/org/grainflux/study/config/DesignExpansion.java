@@ -20,6 +20,9 @@ import org.grainflux.study.config.yaml.Origin;
 final class DesignExpansion {
     private static final int MAX_DESIGNS = 100_000;
 
+    /** Section of a design whose axes are named in labels. */
+    private static final String MECHANICS = "mechanics";
+
     private final Problems problems;
 
     DesignExpansion(Problems problems) {
@@ -79,13 +82,23 @@ final class DesignExpansion {
                                             + axis.getValue().axis().ending())
                             .with(
                                     "label",
-                                    partial.text("label") + ", " + values.get(i)
+                                    partial.text("label") + ", " + what(axis.getKey(), amount) + values.get(i)
                                             + (symbol.isEmpty() ? "" : " " + symbol)));
                 }
             }
             designs = next;
         }
         return designs;
+    }
+
+    /** Layers are known by their thickness and conductivity; of two pressures a reader must be told which. */
+    private static String what(List<String> path, Amount amount) {
+        if (!path.get(0).equals(MECHANICS)) {
+            return "";
+        }
+        String key = path.get(path.size() - 1);
+        String ending = "_" + amount.unit().suffix();
+        return (key.endsWith(ending) ? key.substring(0, key.length() - ending.length()) : key).replace('_', ' ') + " ";
     }
 
     private static Checked set(Checked section, List<String> path, Amount amount) {

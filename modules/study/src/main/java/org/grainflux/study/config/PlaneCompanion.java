@@ -46,7 +46,7 @@ final class PlaneCompanion {
                 volume.designs(),
                 volume.contact(),
                 volume.tip(),
-                volume.fracture(),
+                volume.fracture().withoutFields(),
                 volume.protocol(),
                 new StatisticsConfig(
                         s.flawDraws(), 0, false, s.bootstrapResamples(), s.failureQuotaFraction(), s.targetAreaM2()),

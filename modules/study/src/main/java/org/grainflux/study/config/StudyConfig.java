@@ -76,6 +76,36 @@ public record StudyConfig(
                         + designs.stream().map(DesignConfig::name).toList()));
     }
 
+    /** This study with what presses and resists cracks under a design. */
+    public StudyConfig under(DesignConfig design) {
+        return design.mechanics().applyTo(this);
+    }
+
+    StudyConfig with(ElectrolyteConfig otherElectrolyte, ContactConfig otherContact, FractureConfig otherFracture) {
+        return new StudyConfig(
+                name,
+                description,
+                seed,
+                realizations,
+                microstructure,
+                images,
+                boundaryResistance,
+                otherElectrolyte,
+                lithium,
+                temperatureK,
+                designs,
+                otherContact,
+                tip,
+                otherFracture,
+                protocol,
+                statistics,
+                numerics,
+                observations,
+                sources,
+                resolvedYaml,
+                contentHash);
+    }
+
     /** The published values that belong to a design. */
     public List<ObservationConfig> observationsOf(DesignConfig design) {
         return observations.stream()

@@ -9,6 +9,7 @@ import org.grainflux.core.ScalarDistribution;
 import org.grainflux.microstructure.BrickLattice;
 import org.grainflux.microstructure.MicrostructureSpec;
 import org.grainflux.microstructure.Seeding;
+import org.grainflux.physics.elasticity.ElectrodeSupport;
 import org.grainflux.study.config.schema.Amount;
 import org.grainflux.study.config.schema.Checked;
 import org.grainflux.study.config.schema.Key;
@@ -178,7 +179,23 @@ final class StudyRecords {
                         ? ScalarDistribution.fixed(0)
                         : contact.distribution("area_specific_resistance_ohm_cm2"),
                 d.has("interlayer") ? interlayer(d.section("interlayer")) : null,
-                d.has("observed") ? d.text("observed") : name);
+                d.has("observed") ? d.text("observed") : name,
+                d.section("mechanics") == null ? MechanicsConfig.OF_THE_STUDY : mechanics(d.section("mechanics")));
+    }
+
+    private static MechanicsConfig mechanics(Checked m) {
+        return new MechanicsConfig(
+                orNull(m, "stack_pressure_MPa"),
+                orNull(m, "in_plane_compression_MPa"),
+                orNull(m, "fracture_toughness_MPa_sqrt_m"),
+                orNull(m, "grain_boundary_fracture_toughness_MPa_sqrt_m"),
+                orNull(m, "flaw_size_um"),
+                orNull(m, "flaw_opening_nm"),
+                orNull(m, "flaws_per_foot"));
+    }
+
+    private static ScalarDistribution orNull(Checked section, String key) {
+        return section.has(key) ? section.distribution(key) : null;
     }
 
     private static InterlayerConfig interlayer(Checked i) {
@@ -196,7 +213,7 @@ final class StudyRecords {
     private static ContactConfig contact(Checked c) {
         return new ContactConfig(
                 word(ContactConfig.Model.class, c.text("model")),
-                c.si("stack_pressure_MPa"),
+                c.distribution("stack_pressure_MPa"),
                 c.has("hardness_factor") ? c.si("hardness_factor") : 0,
                 c.has("floor_fraction") ? c.si("floor_fraction") : 1,
                 c.has("spot_period_um") ? c.si("spot_period_um") : 0);
@@ -211,12 +228,22 @@ final class StudyRecords {
                 t.si("work_of_adhesion_J_per_m2"));
     }
 
-    private static FractureConfig fracture(Checked f) {
+    private FractureConfig fracture(Checked f) {
+        Checked extension = f.section("extension");
+        Checked coupled = f.section("coupled");
         return new FractureConfig(
                 f.distribution("geometry_factor"),
                 f.distribution("in_plane_compression_MPa"),
                 f.distribution("stripping_current_mA_per_cm2"),
-                f.si("confinement_fraction"));
+                f.si("confinement_fraction"),
+                new ExtensionConfig(
+                        (int) Math.min(realizations(), extension.whole("realizations")),
+                        extension.si("step_um"),
+                        (int) extension.whole("step_limit"),
+                        extension.si("element_um")),
+                new CouplingConfig(
+                        (int) Math.min(realizations(), coupled.whole("realizations")),
+                        word(ElectrodeSupport.class, coupled.text("electrodes"))));
     }
 
     private static ProtocolConfig protocol(Checked p) {

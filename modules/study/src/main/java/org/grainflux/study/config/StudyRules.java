@@ -34,6 +34,8 @@ final class StudyRules {
         }
         study.items("designs").forEach(this::interfaceOfKind);
         study.items("designs").forEach(this::observation);
+        stackPressures();
+        softerBoundaries();
         Checked electrolyte = study.section("electrolyte");
         if (electrolyte != null) {
             electrolyte(electrolyte, microstructure);
@@ -145,6 +147,60 @@ final class StudyRules {
                                 + " the other electrode needs {area_specific_resistance_ohm_cm2: ...}");
             }
         }
+    }
+
+    /** The mesh is fine at the edges of contact spots, and there is one mesh for all draws. */
+    private void stackPressures() {
+        Checked contact = study.section("contact");
+        if (contact == null || !"rough".equals(contact.text("model"))) {
+            return;
+        }
+        oneStackPressure(contact);
+        for (Checked design : study.items("designs")) {
+            if (design.section("mechanics") != null) {
+                oneStackPressure(design.section("mechanics"));
+            }
+        }
+    }
+
+    private void oneStackPressure(Checked section) {
+        String key = "stack_pressure_MPa";
+        if (section.has(key) && !section.amount(key).laboratory().isFixed()) {
+            add(
+                    section,
+                    key,
+                    "got a distribution; with contact.model: rough the mesh follows the contact spots of one pressure:"
+                            + " give one number, a list of them under a design's mechanics, or use model: intimate");
+        }
+    }
+
+    /** Boundaries are springs that yield more than the grains in their place. */
+    private void softerBoundaries() {
+        Checked fracture = study.section("fracture");
+        Checked electrolyte = study.section("electrolyte");
+        if (fracture == null || electrolyte == null || !solvesStress(fracture)) {
+            return;
+        }
+        String key = "grain_boundary_youngs_modulus_GPa";
+        if (electrolyte.number(key) > electrolyte.number("youngs_modulus_GPa")) {
+            add(
+                    electrolyte,
+                    key,
+                    "got " + Numbers.brief(electrolyte.number(key))
+                            + " GPa; with a stress field (fracture.extension or fracture.coupled) boundaries must not"
+                            + " be stiffer than grains, here "
+                            + Numbers.brief(electrolyte.number("youngs_modulus_GPa")) + " GPa");
+        }
+    }
+
+    private static boolean solvesStress(Checked fracture) {
+        for (String key : new String[] {"extension", "coupled"}) {
+            Checked part = fracture.section(key);
+            if (part != null && part.has("realizations") && part.whole("realizations") > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void observation(Checked design) {

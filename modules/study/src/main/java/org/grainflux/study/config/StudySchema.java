@@ -56,7 +56,8 @@ public final class StudySchema {
 
     private static final Section IMAGE = Section.of(
             "image",
-            "A structure as the grain of every cell of a grid, x fastest; the last axis runs from electrode to electrode",
+            "A structure as the grain of every cell of a grid, x fastest; the last axis runs from electrode to"
+                    + " electrode",
             required("file", Text.ANY, "Ends in .nrrd, .vti or .tesr; seen from the study file")
                     .notHashed(),
             optional("sha256", Text.SHA256, "Of the file; taken from it when not given, and held to when given"));
@@ -184,6 +185,42 @@ public final class StudySchema {
                     .orFrom("material"),
             withDefault("sides", Choice.of("lower", "upper", "both"), "both", "Electrodes that carry the layer"));
 
+    private static final Section MECHANICS = Section.of(
+            "mechanics",
+            "What presses and resists cracks under this design, where it differs from the rest of the study",
+            optional(
+                    "stack_pressure_MPa",
+                    Quantity.of(Unit.MEGAPASCAL, NON_NEGATIVE).orDistribution().orAxis("p", "MPa"),
+                    "In place of contact.stack_pressure_MPa"),
+            optional(
+                    "in_plane_compression_MPa",
+                    Quantity.of(Unit.MEGAPASCAL, NON_NEGATIVE).orDistribution().orAxis("c", "MPa"),
+                    "In place of fracture.in_plane_compression_MPa: residual or applied"),
+            optional(
+                    "fracture_toughness_MPa_sqrt_m",
+                    Quantity.of(Unit.MEGAPASCAL_ROOT_METRE, POSITIVE)
+                            .orDistribution()
+                            .orAxis("kg", ""),
+                    "In place of the electrolyte's, through grains"),
+            optional(
+                    "grain_boundary_fracture_toughness_MPa_sqrt_m",
+                    Quantity.of(Unit.MEGAPASCAL_ROOT_METRE, POSITIVE)
+                            .orDistribution()
+                            .orAxis("kb", ""),
+                    "In place of the electrolyte's, along boundaries"),
+            optional(
+                    "flaw_size_um",
+                    Quantity.of(Unit.MICROMETRE, POSITIVE).orPareto().orAxis("fs", "um"),
+                    "In place of electrolyte.flaws.size_um"),
+            optional(
+                    "flaw_opening_nm",
+                    Quantity.of(Unit.NANOMETRE, POSITIVE).orDistribution().orAxis("fo", "nm"),
+                    "In place of electrolyte.flaws.opening_nm"),
+            optional(
+                    "flaws_per_foot",
+                    Quantity.of(Unit.NONE, NON_NEGATIVE).orAxis("fn", ""),
+                    "In place of electrolyte.flaws.count_per_foot"));
+
     static final Section DESIGN = Section.of(
             "design",
             "One interface design; a list or range of values makes one design per combination",
@@ -196,6 +233,7 @@ public final class StudySchema {
                     "What lies between lithium and ceramic"),
             optional("interface", INTERFACE, "Where lithium, bare or metallised, meets the ceramic"),
             required("interlayer", INTERLAYER, "The layer").when("kind", "ionic_layer"),
+            optional("mechanics", MECHANICS, "What presses and resists cracks, where it differs from the study"),
             optional("observed", Text.NAME, "Name of its published value; its own name when not given")
                     .notHashed());
 
@@ -207,7 +245,11 @@ public final class StudySchema {
                     Choice.of("rough", "intimate"),
                     "rough",
                     "rough: in spots whose share grows with pressure; intimate: everywhere"),
-            withDefault("stack_pressure_MPa", Quantity.of(Unit.MEGAPASCAL, NON_NEGATIVE), "0", "Pressure on the stack"),
+            withDefault(
+                    "stack_pressure_MPa",
+                    Quantity.of(Unit.MEGAPASCAL, NON_NEGATIVE).orDistribution(),
+                    "0",
+                    "Pressure on the stack; one number with model: rough, whose mesh follows the contact spots"),
             withDefault(
                             "hardness_factor",
                             Quantity.of(Unit.NONE, POSITIVE),
@@ -242,9 +284,40 @@ public final class StudySchema {
                     "0.5",
                     "Sets the pull-off force"));
 
+    private static final Section EXTENSION = Section.of(
+            "extension",
+            "Cracks that are followed with the solved stress, from one flaw of each electrode; plane structures only",
+            withDefault(
+                    "realizations",
+                    new Whole(0, 10_000_000),
+                    "0",
+                    "Realizations whose cracks are followed, under every design"),
+            withDefault(
+                    "step_um",
+                    Quantity.of(Unit.MICROMETRE, POSITIVE),
+                    "3.3",
+                    "How far a crack opens before it is asked again"),
+            withDefault("step_limit", new Whole(1, 10_000), "200", "Most steps of one crack"),
+            withDefault(
+                    "element_um",
+                    Quantity.of(Unit.MICROMETRE, POSITIVE),
+                    "0.3",
+                    "Element size along boundaries; stress intensity comes from rings of a few elements"));
+
+    private static final Section COUPLED = Section.of(
+            "coupled",
+            "Flux, contact and stress brought to agree with each other; plane structures without an ionic layer only",
+            withDefault(
+                    "realizations", new Whole(0, 10_000_000), "0", "Realizations that are coupled, under every design"),
+            withDefault(
+                    "electrodes",
+                    Choice.of("soft", "rigid"),
+                    "soft",
+                    "soft: lithium hands the stack pressure on as it is; rigid: flat parallel plates"));
+
     private static final Section FRACTURE = Section.of(
             "fracture",
-            "Priors of the fracture check",
+            "Priors of the fracture check, and how many realizations are followed with a stress field",
             withDefault(
                     "geometry_factor",
                     Quantity.of(Unit.NONE, POSITIVE).orDistribution(),
@@ -265,7 +338,9 @@ public final class StudySchema {
                     "confinement_fraction",
                     Quantity.of(Unit.FRACTION, Bounds.closed(0, 1)),
                     "0",
-                    "0 with free sides, 1 without lateral strain: how much of the stack pressure closes a crack"));
+                    "0 with free sides, 1 without lateral strain: how much of the stack pressure closes a crack"),
+            withDefault("extension", EXTENSION, "{}", "Cracks that are followed with the solved stress"),
+            withDefault("coupled", COUPLED, "{}", "Flux, contact and stress that agree with each other"));
 
     private static final Section PROTOCOL = Section.of(
             "protocol",
@@ -320,8 +395,8 @@ public final class StudySchema {
             optional(
                     "hot_spot_element_nm",
                     Quantity.of(Unit.NANOMETRE, POSITIVE),
-                    "With dimension: 3, element size where a first solution finds the current large, 60 unless given; as much as"
-                            + " foot_element_nm does without the first solution"),
+                    "With dimension: 3, element size where a first solution finds the current large, 60 unless given;"
+                            + " as much as foot_element_nm does without the first solution"),
             withDefault(
                     "electrode_element_um",
                     Quantity.of(Unit.MICROMETRE, POSITIVE),
@@ -351,8 +426,8 @@ public final class StudySchema {
                     "reduction_tolerance",
                     Quantity.of(Unit.NONE, Bounds.closed(0, 0.1)),
                     "0.015",
-                    "Largest estimated error of the local current, over the mean, for which one of many designs is answered"
-                            + " by a reduced model; 0 solves all in full, as volumes always are"));
+                    "Largest estimated error of the local current, over the mean, for which one of many designs is"
+                            + " answered by a reduced model; 0 solves all in full, as volumes always are"));
 
     /** A study file. */
     static final Section STUDY = Section.of(

@@ -27,12 +27,10 @@ final class ConvergenceStudy {
 
     private final StudyConfig study;
     private final FluxMethod method;
-    private final LithiumContact lithium;
 
-    ConvergenceStudy(StudyConfig study, FluxMethod method, LithiumContact lithium) {
+    ConvergenceStudy(StudyConfig study, FluxMethod method) {
         this.study = study;
         this.method = method;
-        this.lithium = lithium;
     }
 
     List<ConvergenceRow> rows(StructureContext context, List<DesignConfig> designs) {
@@ -46,7 +44,7 @@ final class ConvergenceStudy {
             CellSolution[] solutions = new CellSolution[solvers.length];
             for (int level = 0; level < solvers.length; level++) {
                 solutions[level] = solvers[level].solve(
-                        DrawnDesign.of(design, lithium, nominal).cell());
+                        DrawnDesign.of(study, design, nominal).cell());
             }
             for (int e = 0; e < 2; e++) {
                 addFace(rows, context, design, e, HotSpotRow.LI_INTERFACE, solutions);

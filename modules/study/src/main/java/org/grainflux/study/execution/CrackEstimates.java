@@ -36,6 +36,18 @@ final class CrackEstimates {
         if (WeakestPath.reasonWithout(structure).isPresent()) {
             return Optional.empty();
         }
+        if (searched[electrode] == null) {
+            double[] startsM = flaws.of(nominal, electrode).stream()
+                    .flatMap(draw -> draw.stream())
+                    .mapToDouble(flaw -> flaw.position().xM())
+                    .toArray();
+            searched[electrode] = WeakestPath.search(structure, energies(), electrode, startsM);
+        }
+        return Optional.of(PathCurrents.evaluate(searched[electrode], energies(), flawed, parameters));
+    }
+
+    /** Of boundaries and grains. */
+    FractureEnergies energies() {
         if (energies == null) {
             energies = FractureEnergies.ofToughness(
                     structure.network(),
@@ -44,13 +56,6 @@ final class CrackEstimates {
                     electrolyte.youngsModulusPa(),
                     electrolyte.poissonRatio());
         }
-        if (searched[electrode] == null) {
-            double[] startsM = flaws.of(nominal, electrode).stream()
-                    .flatMap(draw -> draw.stream())
-                    .mapToDouble(flaw -> flaw.position().xM())
-                    .toArray();
-            searched[electrode] = WeakestPath.search(structure, energies, electrode, startsM);
-        }
-        return Optional.of(PathCurrents.evaluate(searched[electrode], energies, flawed, parameters));
+        return energies;
     }
 }

@@ -37,6 +37,18 @@ final class Criteria {
                 .flawDepthM();
     }
 
+    /** Of a design's own mechanics; the calibrated flaw of F1 stays that of the study. */
+    private Criteria(StudyConfig study, double calibratedFlawDepthM) {
+        this.study = study;
+        this.triplePointDepthM = study.electrolyte().flaws().sizeM().median();
+        this.calibratedFlawDepthM = calibratedFlawDepthM;
+    }
+
+    /** @param view this study under a design */
+    Criteria under(StudyConfig view) {
+        return new Criteria(view, calibratedFlawDepthM);
+    }
+
     /** Flaws of one electrode: [flaw draw] → flaws. The same for every design and, apart from toughness, every prior draw. */
     List<List<Flaw>> flaws(Microstructure structure, int electrode, ParameterDraw draw) {
         ElectrodeSites sites = ElectrodeSites.of(structure.network(), electrode, structure.sizeM(), triplePointDepthM);
@@ -76,7 +88,7 @@ final class Criteria {
         return new CriterionParameters(
                 1,
                 1,
-                draw.value("in-plane-compression", fracture.inPlaneCompressionPa()) + compressionFromStackPa(),
+                draw.value("in-plane-compression", fracture.inPlaneCompressionPa()) + compressionFromStackPa(draw),
                 draw.value("geometry-factor", fracture.geometryFactor()),
                 lithium(),
                 boundaryToughness(draw),
@@ -87,12 +99,12 @@ final class Criteria {
     }
 
     /** Stack pressure runs along a through-thickness crack; only hindered lateral strain presses its faces together. */
-    private double compressionFromStackPa() {
+    private double compressionFromStackPa(ParameterDraw draw) {
         double poissonRatio = study.electrolyte().poissonRatio();
         return study.fracture().confinementFraction()
                 * poissonRatio
                 / (1 - poissonRatio)
-                * study.contact().stackPressurePa();
+                * draw.value("stack-pressure", study.contact().stackPressurePa());
     }
 
     private LithiumMetal lithium() {

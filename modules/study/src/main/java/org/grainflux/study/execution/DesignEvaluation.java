@@ -30,29 +30,17 @@ import org.grainflux.study.results.StrengthRow;
 /** One design on one structure: currents, hot spots, and the criteria for every draw. */
 final class DesignEvaluation {
     /** The length of a flaw: the local current that pressurises it is averaged over it. */
-    private static final double FLAW_WINDOW_M = 1e-6;
+    static final double FLAW_WINDOW_M = 1e-6;
 
     private static final int PROFILE_POINTS = 1000;
 
     private final StudyConfig study;
-    private final Criteria criteria;
-    private final FlawDraws flaws;
-    private final CrackEstimates cracks;
-    private final LithiumContact lithium;
+    private final FractureModels models;
     private final StageClock clock;
 
-    DesignEvaluation(
-            StudyConfig study,
-            Criteria criteria,
-            FlawDraws flaws,
-            CrackEstimates cracks,
-            LithiumContact lithium,
-            StageClock clock) {
+    DesignEvaluation(StudyConfig study, FractureModels models, StageClock clock) {
         this.study = study;
-        this.criteria = criteria;
-        this.flaws = flaws;
-        this.cracks = cracks;
-        this.lithium = lithium;
+        this.models = models;
         this.clock = clock;
     }
 
@@ -65,7 +53,7 @@ final class DesignEvaluation {
             ResultRows rows) {
         ParameterDraw nominal = solvers.draw(0);
         Solved solved = clock.time(
-                StageClock.Stage.DESIGNS, () -> solvers.of(nominal).solve(DrawnDesign.of(design, lithium, nominal)));
+                StageClock.Stage.DESIGNS, () -> solvers.of(nominal).solve(DrawnDesign.of(study, design, nominal)));
         clock.time(StageClock.Stage.CHECK, () -> {
             addCells(design, context, solved, rows);
             addStrengths(design, context.properties(), nominal, solved, rows);
@@ -89,7 +77,7 @@ final class DesignEvaluation {
         for (int p = 1; p <= study.statistics().priorDraws(); p++) {
             Cancellation.point();
             ParameterDraw draw = solvers.draw(p);
-            DrawnDesign own = DrawnDesign.of(design, lithium, draw);
+            DrawnDesign own = DrawnDesign.of(study, design, draw);
             Solved solved = transportVaries
                     ? clock.time(
                             StageClock.Stage.DESIGNS, () -> solvers.of(draw).solve(own))
@@ -163,17 +151,21 @@ final class DesignEvaluation {
     /** Both polarities: each electrode in turn plates while the other strips. */
     private void addStrengths(
             DesignConfig design, ElectrolyteProperties properties, ParameterDraw draw, Solved solved, ResultRows rows) {
+        FractureModels.Model model = models.of(design);
         CriterionParameters parameters =
-                criteria.parameters(draw, solved.drawn().transferenceNumber());
+                model.criteria().parameters(draw, solved.drawn().transferenceNumber());
         for (int plating = 0; plating < 2; plating++) {
             ElectrodeState unflawed = state(properties.grainConductivitySPerM(), solved, plating);
-            List<List<Flaw>> drawn = flaws.of(draw, plating);
+            List<List<Flaw>> drawn = model.flaws().of(draw, plating);
             for (int f = 0; f < drawn.size(); f++) {
                 ElectrodeState flawed = unflawed.with(drawn.get(f));
                 FilamentRisk risk = CriticalCurrents.evaluate(flawed, parameters);
                 Optional<PathCurrents> crack =
-                        draw.index() == 0 ? cracks.evaluate(plating, flawed, parameters) : Optional.empty();
+                        draw.index() == 0 ? model.cracks().evaluate(plating, flawed, parameters) : Optional.empty();
                 rows.strengths.add(row(design.name(), draw, plating, f, risk, crack));
+                if (draw.index() == 0 && f == 0) {
+                    model.fields().add(design, draw, plating, flawed, parameters, risk, rows);
+                }
             }
         }
     }

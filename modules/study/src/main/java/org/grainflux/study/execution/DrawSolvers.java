@@ -16,20 +16,13 @@ import org.grainflux.study.config.StudyConfig;
 final class DrawSolvers {
     private final StudyConfig study;
     private final FluxMethod method;
-    private final LithiumContact lithium;
     private final int structureIndex;
     private final DrawnPolycrystals polycrystals;
     private final Map<Integer, DrawSolver> solvers = new HashMap<>();
 
-    DrawSolvers(
-            StudyConfig study,
-            FluxMethod method,
-            LithiumContact lithium,
-            int structureIndex,
-            DrawnPolycrystals polycrystals) {
+    DrawSolvers(StudyConfig study, FluxMethod method, int structureIndex, DrawnPolycrystals polycrystals) {
         this.study = study;
         this.method = method;
-        this.lithium = lithium;
         this.structureIndex = structureIndex;
         this.polycrystals = polycrystals;
     }
@@ -44,7 +37,7 @@ final class DrawSolvers {
             int last = polycrystals.vary() ? key : study.statistics().priorDraws();
             for (int index = key; index <= last; index++) {
                 for (DesignConfig design : study.designs()) {
-                    all.add(DrawnDesign.of(design, lithium, draw(index)));
+                    all.add(DrawnDesign.of(study, design, draw(index)));
                 }
             }
             return method.draws(

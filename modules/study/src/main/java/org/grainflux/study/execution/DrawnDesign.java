@@ -5,6 +5,7 @@ import org.grainflux.physics.transport.CellDesign;
 import org.grainflux.physics.transport.ElectrodeContact;
 import org.grainflux.study.config.DesignConfig;
 import org.grainflux.study.config.InterlayerConfig;
+import org.grainflux.study.config.StudyConfig;
 
 /**
  * A design with the numbers of one draw: what the transport problem needs and what the criteria need.
@@ -33,7 +34,8 @@ record DrawnDesign(CellDesign cell, Side[] sides, double transferenceNumber) {
             double layerBulkResistanceOhmM2,
             double contactFraction) {}
 
-    static DrawnDesign of(DesignConfig design, LithiumContact lithium, ParameterDraw draw) {
+    static DrawnDesign of(StudyConfig study, DesignConfig design, ParameterDraw draw) {
+        LithiumContact lithium = LithiumContact.of(study.under(design));
         Side[] sides = {side(design, lithium, draw, 0), side(design, lithium, draw, 1)};
         double transference = design.interlayer() == null
                 ? 1

@@ -10,6 +10,9 @@ public interface FieldSink {
 
     void accept(PotentialField field);
 
+    /** One place of the tip of a followed crack. */
+    default void accept(CrackFrame frame) {}
+
     /**
      * The potential of a polycrystal at unit voltage between the lithium electrodes; every grain owns its nodes, so jumps
      * at boundaries are in the data.
@@ -26,4 +29,23 @@ public interface FieldSink {
             double[] elementCurrentDensityAPerM2,
             double[] grainOrientationAngleRad,
             double meanCurrentDensityAPerM2) {}
+
+    /**
+     * A polycrystal with a crack at the pressure at which it goes on; every grain owns its nodes, so the faces of the crack are
+     * apart in the displacements.
+     *
+     * @param lengthsM of the crack in this frame and in all before it
+     * @param pressurePa of the lithium in it; 0 where no pressure takes it further
+     * @param displacementM node-major, nodes × dimension
+     * @param elementStressPa element-major, elements × 6: xx, yy, zz, yz, xz, xy; tension positive
+     */
+    record CrackFrame(
+            int structureIndex,
+            String design,
+            int electrode,
+            double[] lengthsM,
+            double pressurePa,
+            SimplexMesh mesh,
+            double[] displacementM,
+            double[] elementStressPa) {}
 }

@@ -51,7 +51,7 @@ record LithiumContact(double fraction, Spots spots) {
         }
         double fraction = new RoughContact(
                         study.lithium().bulkYieldStressPa(), contact.hardnessFactor(), contact.floorFraction())
-                .fraction(contact.stackPressurePa());
+                .fraction(contact.stackPressurePa().median());
         if (fraction == 1) {
             return new LithiumContact(1, EVERYWHERE);
         }
@@ -100,9 +100,9 @@ record LithiumContact(double fraction, Spots spots) {
             double periodYM = sizeM[1] / alongY;
             double radiusM = Math.sqrt(fraction * periodXM * periodYM / Math.PI);
             if (2 * radiusM > Math.min(periodXM, periodYM)) {
-                throw new InvalidInputException(
-                        "contact: lithium touches " + fraction
-                                + " of the surface, more than discs side by side can; use model: intimate, or less stack pressure");
+                throw new InvalidInputException("contact: lithium touches " + fraction
+                        + " of the surface, more than discs side by side can; use model: intimate, or less"
+                        + " stack pressure");
             }
             return new Discs(alongX, alongY, periodXM, periodYM, radiusM);
         }

@@ -2,7 +2,9 @@ package org.grainflux.study.execution;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.grainflux.core.RandomStreams;
 import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.microstructure.Microstructure;
@@ -10,6 +12,7 @@ import org.grainflux.microstructure.meshing.GrainMesher;
 import org.grainflux.microstructure.meshing.MeshGrading;
 import org.grainflux.microstructure.tessellation.MicrostructureGenerator;
 import org.grainflux.physics.transport.AssembledPolycrystal;
+import org.grainflux.study.config.DesignConfig;
 import org.grainflux.study.config.NumericsConfig;
 import org.grainflux.study.config.StudyConfig;
 
@@ -24,8 +27,8 @@ final class PreparedStructure {
                 RandomStreams.stream(study.seed(), "grain-orientations", structureIndex));
     }
 
-    /** The study's grading, with the edges of contact spots as fine as the feet. */
-    static MeshGrading grading(StudyConfig study, LithiumContact lithium) {
+    /** The study's grading, with the edges of the contact spots of all designs as fine as the feet. */
+    static MeshGrading grading(StudyConfig study) {
         NumericsConfig numerics = study.numerics();
         MeshGrading standard = MeshGrading.standard();
         // Junctions are points of a plane, but lines all through a volume: refined there they would take most unknowns.
@@ -38,18 +41,25 @@ final class PreparedStructure {
                 numerics.electrodeElementM(),
                 numerics.interiorElementM(),
                 numerics.growth(),
-                spotEdges(study, lithium),
+                spotEdges(study),
                 numerics.footElementM());
     }
 
     /** On both electrodes. */
-    private static double[][] spotEdges(StudyConfig study, LithiumContact lithium) {
+    private static double[][] spotEdges(StudyConfig study) {
         double thicknessM = study.microstructure().thicknessM();
+        Set<List<Double>> edges = new LinkedHashSet<>();
+        for (DesignConfig design : study.designs()) {
+            LithiumContact lithium = LithiumContact.of(study.under(design));
+            for (double[] edge : lithium.spots().edgesM(study.numerics().footElementM())) {
+                edges.add(Arrays.stream(edge).boxed().toList());
+            }
+        }
         List<double[]> points = new ArrayList<>();
-        for (double[] edge : lithium.spots().edgesM(study.numerics().footElementM())) {
+        for (List<Double> edge : edges) {
             for (int electrode = 0; electrode < 2; electrode++) {
-                double[] point = Arrays.copyOf(edge, edge.length + 1);
-                point[edge.length] = electrode * thicknessM;
+                double[] point = Arrays.copyOf(edge.stream().mapToDouble(x -> x).toArray(), edge.size() + 1);
+                point[edge.size()] = electrode * thicknessM;
                 points.add(point);
             }
         }

@@ -86,31 +86,27 @@ public final class RealizationRunner implements UnitRunner {
     /** The cells of an image are its grid: nothing is generated or meshed. */
     private UnitResult computeOnImage(WorkUnit unit) {
         StageClock clock = new StageClock();
-        LithiumContact lithium = LithiumContact.of(study);
         LabelGrid labels =
                 clock.time(StageClock.Stage.GENERATE, () -> ImageFlux.read(study, images, unit.structureIndex()));
         Microstructure structure = clock.time(StageClock.Stage.GENERATE, () -> ImagedStructure.of(labels));
-        return solve(unit, structure, PreparedStructure.grading(study, lithium), new ImageFlux(labels, threads), clock);
+        return solve(unit, structure, PreparedStructure.grading(study), new ImageFlux(labels, threads), clock);
     }
 
     private UnitResult computeOnMesh(WorkUnit unit) {
         StageClock clock = new StageClock();
-        LithiumContact lithium = LithiumContact.of(study);
         // 1. Generate the grains
         Microstructure structure =
                 clock.time(StageClock.Stage.GENERATE, () -> PreparedStructure.generate(study, unit.structureIndex()));
         return solve(
                 unit,
                 structure,
-                PreparedStructure.grading(study, lithium),
+                PreparedStructure.grading(study),
                 methods.apply(study.microstructure().dimension()),
                 clock);
     }
 
     private UnitResult solve(
             WorkUnit unit, Microstructure structure, MeshGrading first, FluxMethod method, StageClock clock) {
-        LithiumContact lithium = LithiumContact.of(study);
-        Criteria criteria = new Criteria(study);
         ParameterDraw nominal = new ParameterDraw(study.seed(), unit.structureIndex(), 0);
         // 2. Mesh them, graded to the feet of the boundaries, in a volume finer where a first look finds much current
         ElectrolyteProperties properties = ElectrolyteProperties.of(study, structure, nominal, boundaryScale);
@@ -131,15 +127,9 @@ public final class RealizationRunner implements UnitRunner {
         ResultRows rows = new ResultRows();
         DrawnPolycrystals polycrystals =
                 new DrawnPolycrystals(study, method, structure, mesh, boundaryScale, solver, properties);
-        DrawSolvers solvers = new DrawSolvers(study, method, lithium, unit.structureIndex(), polycrystals);
-        FlawDraws flaws = new FlawDraws(criteria, structure);
-        DesignEvaluation evaluation = new DesignEvaluation(
-                study,
-                criteria,
-                flaws,
-                new CrackEstimates(structure, study.electrolyte(), flaws, nominal),
-                lithium,
-                clock);
+        DrawSolvers solvers = new DrawSolvers(study, method, unit.structureIndex(), polycrystals);
+        DesignEvaluation evaluation =
+                new DesignEvaluation(study, new FractureModels(study, context, nominal, fields, clock), clock);
         for (String name : unit.designs()) {
             Cancellation.point();
             rows.addAll(LogContext.DESIGN.during(
@@ -155,7 +145,7 @@ public final class RealizationRunner implements UnitRunner {
         if (unit.structureIndex() < study.numerics().convergenceSamples()) {
             List<DesignConfig> designs =
                     unit.designs().stream().map(study::design).toList();
-            addConvergence(context, new ConvergenceStudy(study, method, lithium), designs, rows);
+            addConvergence(context, new ConvergenceStudy(study, method), designs, rows);
         }
         // 6. For a volume, the plane structure it is compared with
         if (study.statistics().compareDimensions()) {
@@ -204,7 +194,7 @@ public final class RealizationRunner implements UnitRunner {
         ResultRows own = new ResultRows();
         try {
             CellSolution solution = evaluation.evaluate(design, context, polycrystals, solvers, own);
-            own.ledger.add(ledgerRow(design, context, LedgerRow.COMPLETED, "", ""));
+            own.ledger.add(ledgerRow(design, context, LedgerRow.COMPLETED, "", String.join("; ", own.remarks)));
             if (context.unit().structureIndex() < study.numerics().fields() && isListedFirst(design)) {
                 fields.accept(FieldExport.of(design.name(), context, solution));
             }
@@ -279,6 +269,10 @@ public final class RealizationRunner implements UnitRunner {
                 clock.seconds(StageClock.Stage.SOLVE),
                 clock.seconds(StageClock.Stage.DESIGNS),
                 clock.seconds(StageClock.Stage.CHECK),
+                clock.seconds(StageClock.Stage.ELASTIC),
+                clock.seconds(StageClock.Stage.COUPLE),
+                clock.seconds(StageClock.Stage.EXTEND_SET_UP),
+                clock.seconds(StageClock.Stage.EXTEND),
                 clock.totalSeconds(),
                 solvedBy);
     }

@@ -5,6 +5,9 @@ import java.util.List;
 import org.grainflux.study.results.CellRow;
 import org.grainflux.study.results.ContactMapRow;
 import org.grainflux.study.results.ConvergenceRow;
+import org.grainflux.study.results.CouplingRow;
+import org.grainflux.study.results.CrackRow;
+import org.grainflux.study.results.CrackStepRow;
 import org.grainflux.study.results.HotSpotRow;
 import org.grainflux.study.results.LedgerRow;
 import org.grainflux.study.results.ProfileRow;
@@ -24,6 +27,12 @@ final class ResultRows {
     final List<ContactMapRow> contactMaps = new ArrayList<>();
     final List<ConvergenceRow> convergence = new ArrayList<>();
     final List<TimingRow> timings = new ArrayList<>();
+    final List<CrackRow> cracks = new ArrayList<>();
+    final List<CrackStepRow> crackSteps = new ArrayList<>();
+    final List<CouplingRow> couplings = new ArrayList<>();
+    /** What a reader of the ledger should know of a completed realization. */
+    final List<String> remarks = new ArrayList<>();
+
     final List<CellRow> planeCells = new ArrayList<>();
     final List<HotSpotRow> planeHotSpots = new ArrayList<>();
     final List<StrengthRow> planeStrengths = new ArrayList<>();
@@ -38,6 +47,9 @@ final class ResultRows {
         contactMaps.addAll(other.contactMaps);
         convergence.addAll(other.convergence);
         timings.addAll(other.timings);
+        cracks.addAll(other.cracks);
+        crackSteps.addAll(other.crackSteps);
+        couplings.addAll(other.couplings);
     }
 
     UnitResult toResult() {
@@ -53,6 +65,9 @@ final class ResultRows {
                 timings,
                 planeCells,
                 planeHotSpots,
-                planeStrengths);
+                planeStrengths,
+                cracks,
+                crackSteps,
+                couplings);
     }
 }

@@ -16,7 +16,15 @@ final class StageClock {
         SET_UP,
         SOLVE,
         DESIGNS,
-        CHECK
+        CHECK,
+        /** Stiffness with its flaws open, factored for the coupling. */
+        ELASTIC,
+        /** Flux, contact and stress brought to agree. */
+        COUPLE,
+        /** Mesh, stiffness and factor of the cracks that are followed. */
+        EXTEND_SET_UP,
+        /** Their steps. */
+        EXTEND
     }
 
     private static final double SECONDS_PER_NANOSECOND = 1e-9;
@@ -44,6 +52,12 @@ final class StageClock {
         }
         current = next;
         sinceNanos = now;
+    }
+
+    /** Counts a part of the running stage for another one. */
+    void move(Stage running, Stage other, long part) {
+        nanos.merge(running, -part, Long::sum);
+        nanos.merge(other, part, Long::sum);
     }
 
     double seconds(Stage stage) {

@@ -17,9 +17,7 @@ public final class StructureSystem {
                 new ParameterDraw(study.seed(), structureIndex, 0),
                 TotalConductivity.boundaryScale(study));
         return PreparedStructure.assemble(
-                        structure,
-                        PreparedStructure.mesh(structure, PreparedStructure.grading(study, LithiumContact.of(study))),
-                        properties)
+                        structure, PreparedStructure.mesh(structure, PreparedStructure.grading(study)), properties)
                 .betweenPerfectContacts();
     }
 }

@@ -12,7 +12,6 @@ import org.grainflux.physics.contact.ContactModel;
 import org.grainflux.physics.contact.LocalModulus;
 import org.grainflux.physics.contact.ReducedModulus;
 import org.grainflux.physics.contact.TipContactMap;
-import org.grainflux.physics.elasticity.CubicElasticity;
 import org.grainflux.study.config.ElectrolyteConfig;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.config.TipConfig;
@@ -110,21 +109,10 @@ record SurfaceContact(TipContactMap[] maps, double jkrPullOffN) {
         return Arrays.stream(maps).mapToDouble(value).average().orElse(Double.NaN);
     }
 
-    /** Elastic constants of cubic grains with the study's polycrystal modulus, Poisson ratio and Zener ratio. */
     private static LocalModulus modulus(ElectrolyteConfig electrolyte) {
-        double bulkPa = electrolyte.youngsModulusPa() / (3 * (1 - 2 * electrolyte.poissonRatio()));
-        double shearPa = electrolyte.youngsModulusPa() / (2 * (1 + electrolyte.poissonRatio()));
-        // The Hill shear modulus is proportional to C' = (C11 − C12)/2 at a fixed Zener ratio.
-        double unit = crystal(bulkPa, shearPa, electrolyte.zenerRatio()).hillShearModulusPa() / shearPa;
-        CubicElasticity crystal = crystal(bulkPa, shearPa / unit, electrolyte.zenerRatio());
         return new LocalModulus(
-                crystal,
+                ElasticGrains.crystal(electrolyte),
                 electrolyte.boundaryYoungsModulusPa() / electrolyte.youngsModulusPa(),
                 LocalModulus.llzo().boundaryWidthM());
-    }
-
-    private static CubicElasticity crystal(double bulkPa, double tetragonalShearPa, double zenerRatio) {
-        return new CubicElasticity(
-                bulkPa + 4 * tetragonalShearPa / 3, bulkPa - 2 * tetragonalShearPa / 3, zenerRatio * tetragonalShearPa);
     }
 }

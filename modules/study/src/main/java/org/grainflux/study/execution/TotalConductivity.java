@@ -40,8 +40,7 @@ public final class TotalConductivity {
             Microstructure structure = PreparedStructure.generate(study, index);
             structures.add(structure);
             meshes.add(PreparedStructure.mesh(
-                    structure,
-                    PreparedStructure.grading(study, LithiumContact.of(study)).refined(0.5)));
+                    structure, PreparedStructure.grading(study).refined(0.5)));
         }
         double scale = 1;
         for (int iteration = 0; iteration < MAX_ITERATIONS; iteration++) {

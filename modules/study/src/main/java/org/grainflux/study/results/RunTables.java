@@ -13,6 +13,9 @@ public final class RunTables {
     public static final RecordTable<ContactMapRow> CONTACT_MAPS = RecordTable.of("contact_maps", ContactMapRow.class);
     public static final RecordTable<ConvergenceRow> CONVERGENCE = RecordTable.of("convergence", ConvergenceRow.class);
     public static final RecordTable<TimingRow> TIMINGS = RecordTable.of("timings", TimingRow.class);
+    public static final RecordTable<CrackRow> CRACKS = RecordTable.of("cracks", CrackRow.class);
+    public static final RecordTable<CrackStepRow> CRACK_STEPS = RecordTable.of("crack_steps", CrackStepRow.class);
+    public static final RecordTable<CouplingRow> COUPLINGS = RecordTable.of("couplings", CouplingRow.class);
 
     /** What {@link #CELLS} is for the plane structures that a volume is compared with. */
     public static final RecordTable<CellRow> PLANE_CELLS = RecordTable.of("plane_cells", CellRow.class);
@@ -33,6 +36,9 @@ public final class RunTables {
                 CONTACT_MAPS,
                 CONVERGENCE,
                 TIMINGS,
+                CRACKS,
+                CRACK_STEPS,
+                COUPLINGS,
                 PLANE_CELLS,
                 PLANE_HOT_SPOTS,
                 PLANE_STRENGTHS);

@@ -9,6 +9,10 @@ package org.grainflux.study.results;
  * @param designsS all interlayer designs of the unit; in a volume without set-up and iterations
  * @param solver how the flux problem was solved, and why so where there was a choice
  * @param checkS hot spots, contact and fracture
+ * @param elasticS stiffness with its flaws open, assembled and factored for the coupling
+ * @param coupleS flux, contact and stress brought to agree, of all designs, without {@code elasticS}
+ * @param extendSetUpS mesh, stiffness and factor of the cracks that are followed with the solved stress, of all designs
+ * @param extendS steps of these cracks
  */
 public record TimingRow(
         int structureIndex,
@@ -21,5 +25,9 @@ public record TimingRow(
         double solveS,
         double designsS,
         double checkS,
+        double elasticS,
+        double coupleS,
+        double extendSetUpS,
+        double extendS,
         double totalS,
         String solver) {}

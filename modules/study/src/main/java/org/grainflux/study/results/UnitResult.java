@@ -19,7 +19,42 @@ public record UnitResult(
         List<TimingRow> timings,
         List<CellRow> planeCells,
         List<HotSpotRow> planeHotSpots,
-        List<StrengthRow> planeStrengths) {
+        List<StrengthRow> planeStrengths,
+        List<CrackRow> cracks,
+        List<CrackStepRow> crackSteps,
+        List<CouplingRow> couplings) {
+    /** Without followed cracks and coupled fields. */
+    public UnitResult(
+            List<LedgerRow> ledger,
+            List<StructureRow> structures,
+            List<CellRow> cells,
+            List<HotSpotRow> hotSpots,
+            List<StrengthRow> strengths,
+            List<ProfileRow> profiles,
+            List<ContactMapRow> contactMaps,
+            List<ConvergenceRow> convergence,
+            List<TimingRow> timings,
+            List<CellRow> planeCells,
+            List<HotSpotRow> planeHotSpots,
+            List<StrengthRow> planeStrengths) {
+        this(
+                ledger,
+                structures,
+                cells,
+                hotSpots,
+                strengths,
+                profiles,
+                contactMaps,
+                convergence,
+                timings,
+                planeCells,
+                planeHotSpots,
+                planeStrengths,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     /** A unit that gives nothing but its outcome. */
     public static UnitResult ofLedger(List<LedgerRow> ledger) {
         return new UnitResult(

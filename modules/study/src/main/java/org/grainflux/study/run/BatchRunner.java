@@ -130,6 +130,9 @@ public final class BatchRunner {
             write(files, attempt, RunTables.CONTACT_MAPS, results, UnitResult::contactMaps);
             write(files, attempt, RunTables.CONVERGENCE, results, UnitResult::convergence);
             write(files, attempt, RunTables.TIMINGS, results, UnitResult::timings);
+            write(files, attempt, RunTables.CRACKS, results, UnitResult::cracks);
+            write(files, attempt, RunTables.CRACK_STEPS, results, UnitResult::crackSteps);
+            write(files, attempt, RunTables.COUPLINGS, results, UnitResult::couplings);
             write(files, attempt, RunTables.PLANE_CELLS, results, UnitResult::planeCells);
             write(files, attempt, RunTables.PLANE_HOT_SPOTS, results, UnitResult::planeHotSpots);
             write(files, attempt, RunTables.PLANE_STRENGTHS, results, UnitResult::planeStrengths);

@@ -13,6 +13,8 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.grainflux.study.results.CellRow;
 import org.grainflux.study.results.ConvergenceRow;
+import org.grainflux.study.results.CouplingRow;
+import org.grainflux.study.results.CrackRow;
 import org.grainflux.study.results.HotSpotRow;
 import org.grainflux.study.results.LedgerRow;
 import org.grainflux.study.results.StrengthRow;
@@ -28,6 +30,8 @@ final class DesignPopulation {
     private final SortedMap<Integer, List<HotSpotRow>> hotSpots = new TreeMap<>();
     private final SortedMap<Integer, List<StrengthRow>> strengths = new TreeMap<>();
     private final List<ConvergenceRow> convergence = new ArrayList<>();
+    private final List<CrackRow> cracks = new ArrayList<>();
+    private final List<CouplingRow> couplings = new ArrayList<>();
 
     void add(LedgerRow row) {
         switch (row.state()) {
@@ -58,6 +62,24 @@ final class DesignPopulation {
 
     void add(ConvergenceRow row) {
         convergence.add(row);
+    }
+
+    void add(CouplingRow row) {
+        couplings.add(row);
+    }
+
+    /** In the order of their structures. */
+    List<CouplingRow> couplings() {
+        return couplings;
+    }
+
+    void add(CrackRow row) {
+        cracks.add(row);
+    }
+
+    /** In the order of their structures. */
+    List<CrackRow> cracks() {
+        return cracks;
     }
 
     int completed() {

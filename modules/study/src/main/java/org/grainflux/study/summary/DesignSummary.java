@@ -51,6 +51,8 @@ record DesignSummary(StudyConfig study, DesignConfig design, DesignPopulation po
         node.set("extrapolation", TailReport.toJson(study, population, referenceAreaM2()));
         putObservations(node);
         putCracks(node);
+        CrackReport.put(node, study, population.cracks());
+        CouplingReport.put(node, study, population.couplings());
         // 3. Hot spots of both faces with their mesh error
         ObjectNode hotSpots = node.putObject("hot_spots");
         for (String face : List.of(HotSpotRow.LI_INTERFACE, HotSpotRow.ELECTROLYTE_INTERFACE)) {

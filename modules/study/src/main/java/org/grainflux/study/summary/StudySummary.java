@@ -12,6 +12,8 @@ import org.grainflux.study.config.DesignConfig;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.results.CellRow;
 import org.grainflux.study.results.ConvergenceRow;
+import org.grainflux.study.results.CouplingRow;
+import org.grainflux.study.results.CrackRow;
 import org.grainflux.study.results.HotSpotRow;
 import org.grainflux.study.results.LedgerRow;
 import org.grainflux.study.results.StrengthRow;
@@ -148,6 +150,20 @@ public final class StudySummary {
         }
     }
 
+    public void add(CouplingRow row) {
+        DesignPopulation population = population(designs, row.design());
+        if (pass == 1) {
+            population.add(row);
+        }
+    }
+
+    public void add(CrackRow row) {
+        DesignPopulation population = population(designs, row.design());
+        if (pass == 1) {
+            population.add(row);
+        }
+    }
+
     public void add(StructureRow row) {
         structures.add(row);
     }
@@ -202,6 +218,10 @@ public final class StudySummary {
                                 .toJson());
             }
             list.add(node);
+        }
+        if (study.fracture().extension().realizations() > 0
+                || study.fracture().coupled().realizations() > 0) {
+            new ConsistencyChecks(study, designs).putInto(root);
         }
         return root;
     }

@@ -50,7 +50,8 @@ class ResolvedStudyTest {
                 .adding("contact: {stack_pressure_MPa: 2}\n")
                 .study();
 
-        assertThat(study.contact()).isEqualTo(new ContactConfig(ContactConfig.Model.ROUGH, 2e6, 3, 0.05, 5e-6));
+        assertThat(study.contact())
+                .isEqualTo(new ContactConfig(ContactConfig.Model.ROUGH, ScalarDistribution.fixed(2e6), 3, 0.05, 5e-6));
     }
 
     @Test

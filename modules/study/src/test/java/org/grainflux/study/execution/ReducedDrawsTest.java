@@ -24,12 +24,11 @@ class ReducedDrawsTest {
             "numerics.convergence_samples=0",
             "designs.hl.interlayer.thickness_um={low: 3, high: 10, distribution: log_uniform}",
             "designs.hl.interlayer.conductivity_S_per_cm={low: 1e-5, high: 1e-3, distribution: log_uniform}");
-    private static final LithiumContact LITHIUM = LithiumContact.of(STUDY);
     private static final InterfaceSolver SOLVER = solver();
 
     private static InterfaceSolver solver() {
         Microstructure structure = PreparedStructure.generate(STUDY, 0);
-        SimplexMesh mesh = PreparedStructure.mesh(structure, PreparedStructure.grading(STUDY, LITHIUM));
+        SimplexMesh mesh = PreparedStructure.mesh(structure, PreparedStructure.grading(STUDY));
         ElectrolyteProperties properties =
                 ElectrolyteProperties.of(STUDY, structure, new ParameterDraw(STUDY.seed(), 0, 0), 1);
         return (InterfaceSolver) new CondensedFlux().solver(structure, mesh, properties, new StageClock());
@@ -37,7 +36,7 @@ class ReducedDrawsTest {
 
     private static List<DrawnDesign> draws(String design, int count) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(p -> DrawnDesign.of(STUDY.design(design), LITHIUM, new ParameterDraw(STUDY.seed(), 0, p)))
+                .mapToObj(p -> DrawnDesign.of(STUDY, STUDY.design(design), new ParameterDraw(STUDY.seed(), 0, p)))
                 .toList();
     }
 

@@ -62,8 +62,7 @@ class StructureSystemTest {
     private static CellSolver solver(StudyConfig study, Microstructure structure) {
         ElectrolyteProperties properties =
                 ElectrolyteProperties.of(study, structure, new ParameterDraw(study.seed(), 0, 0), 1);
-        SimplexMesh mesh =
-                PreparedStructure.mesh(structure, PreparedStructure.grading(study, LithiumContact.of(study)));
+        SimplexMesh mesh = PreparedStructure.mesh(structure, PreparedStructure.grading(study));
         return FluxMethod.of(structure.sizeM().length).solver(structure, mesh, properties, new StageClock());
     }
 }

@@ -65,7 +65,7 @@ final class FakeRunner implements UnitRunner {
                         value, 1
                     }));
         }
-        TimingRow timing = new TimingRow(structure, unit.designs().size(), 10, 0, 0, 0, 0, 0, 0, 0, 0, "");
+        TimingRow timing = new TimingRow(structure, unit.designs().size(), 10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, "");
         return new UnitResult(
                 ledger,
                 List.of(),

@@ -87,6 +87,8 @@ final class WholeStudy {
         each(run, RunTables.HOT_SPOTS, summary::add);
         each(run, RunTables.STRENGTHS, summary::add);
         each(run, RunTables.CONVERGENCE, summary::add);
+        each(run, RunTables.CRACKS, summary::add);
+        each(run, RunTables.COUPLINGS, summary::add);
         return summary.toJson();
     }
 
