@@ -12,6 +12,7 @@ public final class DiscField {
     private final double[] potential;
     private final double resistanceOhm;
 
+    /** @param potential one per node, V */
     DiscField(DiscContact contact, SimplexMesh mesh, double[] potential, double resistanceOhm) {
         this.contact = contact;
         this.mesh = mesh;
@@ -29,39 +30,25 @@ public final class DiscField {
         return resistanceOhm - contact.chargeTransferOhm();
     }
 
-    public int nodeCount() {
-        return mesh.nodeCount();
+    /** Along the surface. */
+    public PotentialProfile surface() {
+        return along(0);
     }
 
-    /** Potential of the surface over that of the disc, at a distance from its centre; interpolated between nodes. */
-    public double surfacePotentialFraction(double distanceM) {
-        return along(0, distanceM);
+    /** Where layer and ceramic meet; the surface without a layer. */
+    public PotentialProfile belowLayer() {
+        return along(contact.layer().map(SurfaceLayer::thicknessM).orElse(0.0));
     }
 
-    /** Potential where layer and ceramic meet over that of the disc, at a distance from the axis. */
-    public double buriedPotentialFraction(double distanceM) {
-        return along(contact.layer().map(SurfaceLayer::thicknessM).orElse(0.0), distanceM);
-    }
-
-    private double along(double depthM, double distanceM) {
-        double tolerance = 1e-9 * (depthM + contact.radiusM());
+    private PotentialProfile along(double depthM) {
+        double toleranceM = 1e-9 * (depthM + contact.radiusM());
         List<Integer> nodes = IntStream.range(0, mesh.nodeCount())
-                .filter(node -> Math.abs(mesh.coordinateM(node, 1) - depthM) <= tolerance)
+                .filter(node -> Math.abs(mesh.coordinateM(node, 1) - depthM) <= toleranceM)
                 .boxed()
                 .sorted(Comparator.comparingDouble(node -> mesh.coordinateM(node, 0)))
                 .toList();
-        int last = nodes.size() - 1;
-        double extentM = mesh.coordinateM(nodes.get(last), 0);
-        if (distanceM >= extentM) {
-            // A point source from there on.
-            return potential[nodes.get(last)] * extentM / distanceM;
-        }
-        int k = 1;
-        while (k < last && mesh.coordinateM(nodes.get(k), 0) < distanceM) {
-            k++;
-        }
-        double from = mesh.coordinateM(nodes.get(k - 1), 0);
-        double share = (distanceM - from) / (mesh.coordinateM(nodes.get(k), 0) - from);
-        return (1 - share) * potential[nodes.get(k - 1)] + share * potential[nodes.get(k)];
+        return new PotentialProfile(
+                nodes.stream().mapToDouble(node -> mesh.coordinateM(node, 0)).toArray(),
+                nodes.stream().mapToDouble(node -> potential[node]).toArray());
     }
 }

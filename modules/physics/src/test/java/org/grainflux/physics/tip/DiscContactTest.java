@@ -69,9 +69,10 @@ class DiscContactTest {
     @ParameterizedTest
     @ValueSource(doubles = {1.5, 3, 10, 100})
     void theSurfacePotentialFallsAsAnArcSine(double ratio) {
-        DiscField field = DiscContact.bare(RADIUS_M, SIGMA, 0).solve(DiscContact.DEFAULT_RESOLUTION);
-        assertThat(field.surfacePotentialFraction(ratio * RADIUS_M))
-                .isCloseTo(2 / Math.PI * Math.asin(1 / ratio), within(6e-3 / ratio));
+        PotentialProfile surface = DiscContact.bare(RADIUS_M, SIGMA, 0)
+                .solve(DiscContact.DEFAULT_RESOLUTION)
+                .surface();
+        assertThat(surface.at(ratio * RADIUS_M)).isCloseTo(2 / Math.PI * Math.asin(1 / ratio), within(6e-3 / ratio));
     }
 
     /**
