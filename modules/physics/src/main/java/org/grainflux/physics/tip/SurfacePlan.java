@@ -163,6 +163,18 @@ public final class SurfacePlan {
         return places;
     }
 
+    /** The place at a distance from another; where the plan is not periodic, what would lie outside is mirrored at its edge. */
+    public SurfacePlace near(SurfacePlace from, double alongXM, double alongYM) {
+        double y = from.yM() + alongYM;
+        if (periodicInY) {
+            y = wrapped(y, depthM);
+        } else {
+            y = Math.abs(y);
+            y = y > depthM ? 2 * depthM - y : y;
+        }
+        return at(wrapped(from.xM() + alongXM, widthM), y);
+    }
+
     /** Places spread evenly at random over the plan. */
     public List<SurfacePlace> anywhere(int count, RandomGenerator random) {
         List<SurfacePlace> places = new ArrayList<>(count);

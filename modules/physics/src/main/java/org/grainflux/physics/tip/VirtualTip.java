@@ -74,9 +74,7 @@ public record VirtualTip(
         // Beyond the hardness the contact is plastic and its mean pressure stays there.
         double pressurePa = Math.min(
                 tip.forceN() / areaM2, contacts.spot(ContactModel.PLASTIC, i).meanPressurePa());
-        double poisson = modulus.crystal().hillPoissonRatio();
-        double youngsPa = contacts.localModulusPa(i) * (1 - poisson * poisson);
-        double crystalV = interior.overpotentialV(youngsPa, pressurePa);
+        double crystalV = interior.overpotentialV(youngsModulusPa(contacts, i), pressurePa);
         double overpotentialV = crystalV;
         for (int line = 0; line < plan.lineCount(); line++) {
             double edgeV = grooveV[plan.boundaryOfLine(line)];
@@ -97,6 +95,12 @@ public record VirtualTip(
                 overpotentialV < crystalV ? TriggerMode.BOUNDARY_GROOVE : TriggerMode.IDEAL_STRENGTH,
                 interior.breakdownBiasV(radiusM),
                 radiusM);
+    }
+
+    /** Young's modulus that belongs to the indentation modulus at a place, Pa. */
+    public double youngsModulusPa(TipContactMap contacts, int i) {
+        double poisson = modulus.crystal().hillPoissonRatio();
+        return contacts.localModulusPa(i) * (1 - poisson * poisson);
     }
 
     /** Stated area over the elastic one on a crystal of mean modulus; 1 without a stated one. */

@@ -9,13 +9,8 @@ import java.util.stream.IntStream;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.physics.contact.ConductiveTip;
 import org.grainflux.physics.contact.ContactModel;
-import org.grainflux.physics.contact.LocalModulus;
-import org.grainflux.physics.contact.ReducedModulus;
 import org.grainflux.physics.contact.TipContactMap;
-import org.grainflux.physics.elasticity.CubicElasticity;
-import org.grainflux.study.config.ElectrolyteConfig;
 import org.grainflux.study.config.StudyConfig;
-import org.grainflux.study.config.TipConfig;
 import org.grainflux.study.results.ContactMapRow;
 
 /**
@@ -28,12 +23,7 @@ record SurfaceContact(TipContactMap[] maps, double jkrPullOffN) {
     private static final int PLACES_PER_ELECTRODE = 200;
 
     static SurfaceContact of(StudyConfig study, Microstructure structure) {
-        TipConfig tip = study.tip();
-        ConductiveTip conductive = new ConductiveTip(
-                tip.radiusM(),
-                tip.loadN(),
-                ReducedModulus.indentationModulusPa(tip.youngsModulusPa(), tip.poissonRatio()),
-                tip.workOfAdhesionJPerM2());
+        ConductiveTip conductive = study.tip().conductive();
         if (structure.complex() == null) {
             // An image tells neither orientations nor what lies between the middles of its cells.
             return new SurfaceContact(new TipContactMap[0], conductive.jkr().pullOffForceN());
@@ -42,7 +32,7 @@ record SurfaceContact(TipContactMap[] maps, double jkrPullOffN) {
         TipContactMap[] maps = new TipContactMap[2];
         for (int electrode = 0; electrode < 2; electrode++) {
             maps[electrode] = TipContactMap.of(
-                    structure, electrode, PLACES_PER_ELECTRODE, conductive, modulus(study.electrolyte()), hardnessPa);
+                    structure, electrode, PLACES_PER_ELECTRODE, conductive, StudyMaterials.localModulus(study.electrolyte()), hardnessPa);
         }
         return new SurfaceContact(maps, conductive.jkr().pullOffForceN());
     }
@@ -108,23 +98,5 @@ record SurfaceContact(TipContactMap[] maps, double jkrPullOffN) {
 
     private double mean(ToDoubleFunction<TipContactMap> value) {
         return Arrays.stream(maps).mapToDouble(value).average().orElse(Double.NaN);
-    }
-
-    /** Elastic constants of cubic grains with the study's polycrystal modulus, Poisson ratio and Zener ratio. */
-    private static LocalModulus modulus(ElectrolyteConfig electrolyte) {
-        double bulkPa = electrolyte.youngsModulusPa() / (3 * (1 - 2 * electrolyte.poissonRatio()));
-        double shearPa = electrolyte.youngsModulusPa() / (2 * (1 + electrolyte.poissonRatio()));
-        // The Hill shear modulus is proportional to C' = (C11 − C12)/2 at a fixed Zener ratio.
-        double unit = crystal(bulkPa, shearPa, electrolyte.zenerRatio()).hillShearModulusPa() / shearPa;
-        CubicElasticity crystal = crystal(bulkPa, shearPa / unit, electrolyte.zenerRatio());
-        return new LocalModulus(
-                crystal,
-                electrolyte.boundaryYoungsModulusPa() / electrolyte.youngsModulusPa(),
-                LocalModulus.llzo().boundaryWidthM());
-    }
-
-    private static CubicElasticity crystal(double bulkPa, double tetragonalShearPa, double zenerRatio) {
-        return new CubicElasticity(
-                bulkPa + 4 * tetragonalShearPa / 3, bulkPa - 2 * tetragonalShearPa / 3, zenerRatio * tetragonalShearPa);
     }
 }
