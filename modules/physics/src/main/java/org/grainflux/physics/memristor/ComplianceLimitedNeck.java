@@ -3,7 +3,6 @@ package org.grainflux.physics.memristor;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
-import org.apache.commons.math3.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.apache.commons.math3.util.FastMath;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.core.NumericalFailureException.Reason;
@@ -24,8 +23,6 @@ final class ComplianceLimitedNeck {
 
     /** From a radius of an atom to 1 µm there are 70. */
     private static final int MOST_PANELS = 1000;
-
-    private static final int MOST_EVALUATIONS = 200;
 
     private final FrontKinetics kinetics;
     private final double complianceA;
@@ -62,20 +59,16 @@ final class ComplianceLimitedNeck {
 
     /** The end within a panel: of the ramp, or of the compliance, whichever comes first. */
     private End within(Neck neck, double r, double timeS, double next, Ramp ramp) {
-        double endR = next;
-        double endS = timeS + passageS(neck, r, next);
-        if (endS >= ramp.durationS()) {
-            endR = root(x -> timeS + passageS(neck, r, x) - ramp.durationS(), r, next);
-            endS = ramp.durationS();
+        double leftS = ramp.durationS() - timeS;
+        double endR = passageS(neck, r, next) < leftS
+                ? next
+                : Roots.between(r, next, x -> passageS(neck, r, x) - leftS);
+        UnivariateFunction excess = x -> excessV(neck, x, ramp, timeS + FastMath.min(passageS(neck, r, x), leftS));
+        if (excess.value(endR) < 0) {
+            endR = excess.value(r) <= 0 ? r : Roots.between(r, endR, excess);
+            return new End(timeS + FastMath.min(passageS(neck, r, endR), leftS), endR);
         }
-        if (excessV(neck, endR, ramp, endS) >= 0) {
-            return new End(endS, endR);
-        }
-        if (excessV(neck, r, ramp, timeS) <= 0) {
-            return new End(timeS, r);
-        }
-        double below = root(x -> excessV(neck, x, ramp, timeS + passageS(neck, r, x)), r, endR);
-        return new End(FastMath.min(timeS + passageS(neck, r, below), ramp.durationS()), below);
+        return new End(ramp.durationS(), endR);
     }
 
     private double excessV(Neck neck, double r, Ramp ramp, double timeS) {
@@ -92,11 +85,5 @@ final class ComplianceLimitedNeck {
             sum += RULE.getWeight(i) / kinetics.speedMPerS(complianceA * neck.resistanceOhm(r));
         }
         return FastMath.abs(half) * sum;
-    }
-
-    private static double root(UnivariateFunction function, double fromM, double toM) {
-        double low = FastMath.min(fromM, toM);
-        double high = FastMath.max(fromM, toM);
-        return new BracketingNthOrderBrentSolver(1e-14, 1e-15 * high, 5).solve(MOST_EVALUATIONS, function, low, high);
     }
 }

@@ -19,10 +19,13 @@ public record DeviceGeometry(
         double openedFraction,
         double gapSigmaLn,
         double radiusSigmaLn) {
+    /** Largest working gap over the thickness of the pellet. */
+    public static final double LONGEST_GAP = 0.5;
+
     public DeviceGeometry {
         Require.positive("thickness of the pellet", pelletThicknessM, "m");
         Require.positive("working gap", gapLengthM, "m");
-        Require.within("working gap over the pellet", gapLengthM / pelletThicknessM, 0, 0.5, "");
+        Require.within("working gap over the pellet", gapLengthM / pelletThicknessM, 0, LONGEST_GAP, "");
         Require.positive("radius of the filament", contactRadiusM, "m");
         Require.within("open fraction of the first path", openedFraction, 0, 1, "");
         Require.nonNegative("scatter of the gap", gapSigmaLn, "");

@@ -133,7 +133,9 @@ public final class MemristorDevice {
         RandomGenerator random = cycleStreams.apply(cycle);
         double gapFactor = FastMath.exp(geometry.gapSigmaLn() * random.nextGaussian());
         double radiusFactor = FastMath.exp(geometry.radiusSigmaLn() * random.nextGaussian());
-        gap.redraw(geometry.gapLengthM() * gapFactor, geometry.contactRadiusM() * radiusFactor);
+        // A gap is short beside the pellet; the tail of a wide scatter is not.
+        double lengthM = FastMath.min(geometry.gapLengthM() * gapFactor, DeviceGeometry.LONGEST_GAP * geometry.pelletThicknessM());
+        gap.redraw(lengthM, geometry.contactRadiusM() * radiusFactor);
         strandRadiusM = formedRadiusM * radiusFactor;
     }
 

@@ -1,7 +1,5 @@
 package org.grainflux.physics.memristor;
 
-import org.apache.commons.math3.analysis.UnivariateFunction;
-import org.apache.commons.math3.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.apache.commons.math3.util.FastMath;
 import org.grainflux.core.NumericalFailureException;
 import org.grainflux.core.NumericalFailureException.Reason;
@@ -14,8 +12,6 @@ import org.grainflux.core.NumericalFailureException.Reason;
 final class NeckMotion {
     /** Two changes per ramp are all there can be; one more would be a mistake here. */
     private static final int MOST_PHASES = 4;
-
-    private static final int MOST_EVALUATIONS = 200;
 
     private final FrontKinetics kinetics;
     private final double complianceA;
@@ -118,17 +114,12 @@ final class NeckMotion {
                 if (!(excessSlope(fromS) > 0 && excessSlope(endS) < 0)) {
                     return Double.POSITIVE_INFINITY;
                 }
-                topS = root(this::excessSlope, fromS, endS);
+                topS = Roots.between(fromS, endS, this::excessSlope);
                 if (excessV(topS) <= 0) {
                     return Double.POSITIVE_INFINITY;
                 }
             }
-            return excessV(fromS) >= 0 ? fromS : root(this::excessV, fromS, topS);
+            return excessV(fromS) >= 0 ? fromS : Roots.between(fromS, topS, this::excessV);
         }
-    }
-
-    private static double root(UnivariateFunction function, double fromS, double toS) {
-        return new BracketingNthOrderBrentSolver(1e-14, 1e-15 * (toS - fromS), 5)
-                .solve(MOST_EVALUATIONS, function, fromS, toS);
     }
 }
