@@ -24,8 +24,6 @@ final class StudyRecords {
     }
 
     StudyConfig build(String resolvedYaml, String contentHash) {
-        Map<String, ValueSource> sources = new LinkedHashMap<>();
-        collectSources(study, "", sources);
         return new StudyConfig(
                 study.text("study"),
                 study.has("description") ? study.text("description") : "",
@@ -45,7 +43,7 @@ final class StudyRecords {
                 statistics(study.section("statistics")),
                 numerics(study.section("numerics")),
                 study.has("observations") ? observations(study.section("observations")) : List.of(),
-                List.copyOf(sources.values()),
+                sources(study),
                 resolvedYaml,
                 contentHash);
     }
@@ -263,6 +261,13 @@ final class StudyRecords {
 
     private static <E extends Enum<E>> E word(Class<E> type, String text) {
         return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+    }
+
+    /** Where each value of a checked study comes from, in the order of its keys. */
+    static List<ValueSource> sources(Checked study) {
+        Map<String, ValueSource> sources = new LinkedHashMap<>();
+        collectSources(study, "", sources);
+        return List.copyOf(sources.values());
     }
 
     private static void collectSources(Checked section, String path, Map<String, ValueSource> sources) {
