@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
 /** {@code grainflux afm STUDY}. */
 @Command(
         name = "afm",
-        description = "Sets a conductive tip on a population of surfaces and writes its run: results, summary and report.",
+        description =
+                "Sets a conductive tip on a population of surfaces and writes its run: results, summary and report.",
         customSynopsis = "grainflux afm STUDY [--out DIR] [--realizations N] [--seed S] [--set KEY=VALUE]..."
                 + " [--allow-path DIR]... [--resume | --take-over] [--dry-run] [-- ENGINE ARGS]",
         footer = {
@@ -112,8 +113,7 @@ final class AfmCommand implements Callable<Integer> {
                             request, engineArguments.folder(location), engineArguments, resume || takeOver));
             return ExitCode.COMPLETE.code();
         }
-        Supplier<BatchEngine> engine =
-                () -> SparkEngine.start("GrainFlux " + study.name(), engineArguments.settings());
+        Supplier<BatchEngine> engine = () -> SparkEngine.start("GrainFlux " + study.name(), engineArguments.settings());
         return new PredictJob(request, location, engineArguments, terminal.out(), terminal.err())
                 .run(new Admission(resume || takeOver, 0, takeOver), engine, new AfmConclusion(study))
                 .code();

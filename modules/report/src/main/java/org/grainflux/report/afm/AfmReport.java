@@ -31,7 +31,8 @@ public final class AfmReport {
     static String page(AfmStudy study, TipFindings findings, List<MapRow> maps, Figures figures) {
         String subtitle = study.electrolyte().name() + " · "
                 + Numbers.count(findings.structures(), "grain structure", "grain structures") + " · "
-                + Numbers.count(findings.boundary().places() + findings.interior().places(), "place", "places")
+                + Numbers.count(
+                        findings.boundary().places() + findings.interior().places(), "place", "places")
                 + " · seed " + study.seed();
         Page page = new Page("Conductive tip: " + study.name(), subtitle)
                 .opening(TriggerSection.opening(study, findings))

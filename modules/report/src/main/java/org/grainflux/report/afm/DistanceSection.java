@@ -52,12 +52,18 @@ final class DistanceSection {
         double most = Arrays.stream(findings.approachBiasV()).max().orElse(10);
         String chart = LineChart.draw(
                 "Triggering bias against distance to the boundary",
-                Axis.logarithmic("distance to the nearest boundary (nm)", low * NANOMETRES_PER_M, high * NANOMETRES_PER_M),
+                Axis.logarithmic(
+                        "distance to the nearest boundary (nm)", low * NANOMETRES_PER_M, high * NANOMETRES_PER_M),
                 Axis.logarithmic("triggering bias (V, magnitude)", least, most),
                 series,
                 List.of());
         HtmlTable table = HtmlTable.ofNumbers(
-                "Both published laws, least squares of logarithms", "law", "V_GB (V)", "V_GI (V)", "length (nm)", "ΔAIC");
+                "Both published laws, least squares of logarithms",
+                "law",
+                "V_GB (V)",
+                "V_GI (V)",
+                "length (nm)",
+                "ΔAIC");
         double best = findings.laws().stream().mapToDouble(LawFit::akaike).min().orElseThrow();
         for (LawFit law : findings.laws()) {
             table.row(
@@ -71,11 +77,13 @@ final class DistanceSection {
                         "trigger-distance",
                         chart,
                         "Triggering bias against distance.",
-                        "Medians of " + POINTS_PER_BIN + " neighbouring places with the middle half of them; grooves differ from"
+                        "Medians of " + POINTS_PER_BIN
+                                + " neighbouring places with the middle half of them; grooves differ from"
                                 + " boundary to boundary, so places do. Predicted.")
                 + table.html()
-                + Html.note("The virtual tip itself follows one of these laws, blurred by the scatter of grooves: that the"
-                        + " comparison finds it again is a consistency check, no evidence for the law.");
+                + Html.note(
+                        "The virtual tip itself follows one of these laws, blurred by the scatter of grooves: that the"
+                                + " comparison finds it again is a consistency check, no evidence for the law.");
     }
 
     private static LineChart.Series medians(TipFindings findings, Integer[] order) {

@@ -21,7 +21,8 @@ final class ProfileSection {
 
     static String html(AfmStudy study, TipFindings findings, Figures figures) {
         TipFindings.ScanFindings scan = findings.scan();
-        double[] x = Arrays.stream(scan.positionM()).map(m -> m * NANOMETRES_PER_M).toArray();
+        double[] x =
+                Arrays.stream(scan.positionM()).map(m -> m * NANOMETRES_PER_M).toArray();
         double[] modulus = Arrays.stream(scan.modulusPa()).map(pa -> pa / 1e9).toArray();
         double[] potential = Arrays.stream(scan.potentialV()).map(v -> v * 1e3).toArray();
         double[] across = Arrays.stream(scan.modulusPositionM())
@@ -40,7 +41,8 @@ final class ProfileSection {
                                         "Young's modulus as read (GPa)",
                                         Arrays.stream(modulus).min().orElseThrow(),
                                         Arrays.stream(modulus).max().orElseThrow()),
-                                List.of(LineChart.Series.curve("through the contact", Style.series(0), across, modulus)),
+                                List.of(LineChart.Series.curve(
+                                        "through the contact", Style.series(0), across, modulus)),
                                 List.of(new LineChart.Level(study.measured().boundaryModulusPa() / 1e9, "measured"))),
                         "Modulus across a boundary.",
                         "A core " + Numbers.percent(study.scan().coreSofteningFraction())
@@ -54,7 +56,9 @@ final class ProfileSection {
                                 position,
                                 Axis.linear(
                                         "surface potential as read (mV)",
-                                        Math.min(measured, Arrays.stream(potential).min().orElseThrow()),
+                                        Math.min(
+                                                measured,
+                                                Arrays.stream(potential).min().orElseThrow()),
                                         0),
                                 List.of(LineChart.Series.curve("through the probe", Style.series(0), x, potential)),
                                 List.of(new LineChart.Level(measured, "measured"))),

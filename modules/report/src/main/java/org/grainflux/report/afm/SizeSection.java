@@ -36,7 +36,8 @@ final class SizeSection {
                 "Triggering bias against the side of the electrode",
                 Axis.logarithmic("side of the electrode (µm)", side[0], side[side.length - 1]),
                 Axis.logarithmic("triggering bias (V, magnitude)", least, limitV),
-                List.of(new LineChart.Series("median, band: 95 % of electrodes", Style.series(0), side, median, low, high, false)),
+                List.of(new LineChart.Series(
+                        "median, band: 95 % of electrodes", Style.series(0), side, median, low, high, false)),
                 List.of(new LineChart.Level(limitV, "limit")));
         HtmlTable table = HtmlTable.ofManyNumbers(
                 "By size",

@@ -34,12 +34,22 @@ final class SweepSection {
         return Figures.beside(
                         figures.add(
                                 "iv-boundary",
-                                logarithmic("on a boundary", boundary, endV, smallest, study.instrument().complianceA()),
+                                logarithmic(
+                                        "on a boundary",
+                                        boundary,
+                                        endV,
+                                        smallest,
+                                        study.instrument().complianceA()),
                                 "Current against bias on a boundary of the median groove.",
                                 "Up to the trigger nothing is told from the floor of the instrument. Predicted."),
                         figures.add(
                                 "iv-interior",
-                                logarithmic("in an interior", interior, limitV, smallest, study.instrument().complianceA()),
+                                logarithmic(
+                                        "in an interior",
+                                        interior,
+                                        limitV,
+                                        smallest,
+                                        study.instrument().complianceA()),
                                 "Current against bias in an interior.",
                                 "Triggered by breakdown, whose field is calibrated."))
                 + figures.add(
@@ -52,11 +62,14 @@ final class SweepSection {
                                         "back-scan",
                                         Style.series(0),
                                         back,
-                                        Arrays.stream(backCurrent).map(a -> a * 1e9).toArray())),
+                                        Arrays.stream(backCurrent)
+                                                .map(a -> a * 1e9)
+                                                .toArray())),
                                 List.of()),
                         "Back-scan on the boundary.",
                         "Ohmic: a filament of "
-                                + Numbers.threeFigures(study.instrument().filamentRadiusM().median() * 1e9)
+                                + Numbers.threeFigures(
+                                        study.instrument().filamentRadiusM().median() * 1e9)
                                 + " nm radius through the pellet has "
                                 + Numbers.threeFigures(findings.contact().filamentOhm())
                                 + " Ω, flat where the compliance holds the current. Predicted for an assumed radius.")

@@ -20,14 +20,17 @@ final class TriggerSection {
         double interiorV = findings.interior().median().value();
         double measuredV = study.measured().interiorAboveV();
         return Html.p("On boundaries a filament starts at −" + Numbers.threeFigures(boundaryV) + " V (95 % of places: "
-                        + Numbers.range(findings.boundary().low95(), findings.boundary().high95())
-                        + " V; measured " + Numbers.threeFigures(study.measured().boundaryV())
+                        + Numbers.range(
+                                findings.boundary().low95(), findings.boundary().high95())
+                        + " V; measured "
+                        + Numbers.threeFigures(study.measured().boundaryV())
                         + "), in interiors mechanics asks for " + Numbers.threeFigures(interiorV) + " V, "
                         + Numbers.threeFigures(interiorV / boundaryV) + " times as much.")
                 + "<p class=\"warning\">Measured in interiors is more than " + Numbers.threeFigures(measuredV)
-                + " V, at least " + Numbers.threeFigures(measuredV / study.measured().boundaryV())
-                + " times the boundary's. Ideal strength and the pressure of the tip explain " + Numbers.threeFigures(
-                        interiorV)
+                + " V, at least "
+                + Numbers.threeFigures(measuredV / study.measured().boundaryV())
+                + " times the boundary's. Ideal strength and the pressure of the tip explain "
+                + Numbers.threeFigures(interiorV)
                 + " V of it: mechanics falls short by a factor of " + Numbers.threeFigures(measuredV / interiorV)
                 + " or more. Breakdown at a calibrated field reaches "
                 + Numbers.threeFigures(findings.breakdown().median().value())
@@ -55,11 +58,11 @@ final class TriggerSection {
         resistances.row("charge transfer (Ω)", figure(contact.chargeTransferOhm()));
         resistances.row("spreading (Ω)", figure(contact.spreadingOhm()));
         resistances.row("radius above which spreading limits (µm)", figure(contact.crossoverRadiusM() * 1e6));
-        String pressed = contact.meanPressurePa()
-                        > study.electrolyte().hardnessPa().median()
-                ? "<p class=\"warning\">The mean pressure exceeds the hardness: the contact yields, and the pressure that"
-                        + " enters the bias of interiors is the hardness.</p>\n"
-                : "";
+        String pressed =
+                contact.meanPressurePa() > study.electrolyte().hardnessPa().median()
+                        ? "<p class=\"warning\">The mean pressure exceeds the hardness: the contact yields, and the pressure that"
+                                + " enters the bias of interiors is the hardness.</p>\n"
+                        : "";
         String weibull = findings.grooves()
                 .map(fit -> Html.p("Weibull modulus of the grooves "
                         + figure(fit.modulus().value()) + " ("

@@ -31,8 +31,7 @@ final class ColourImage {
         }
         // The last entry stands for pixels without a value and is transparent.
         IndexColorModel model = new IndexColorModel(8, colours + 1, red, green, blue, colours);
-        BufferedImage image =
-                new BufferedImage(columns, rows, BufferedImage.TYPE_BYTE_INDEXED, model);
+        BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_BYTE_INDEXED, model);
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 double value = values[row * columns + column];

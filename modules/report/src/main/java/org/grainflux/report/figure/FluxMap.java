@@ -64,7 +64,8 @@ public final class FluxMap {
                 + "\" fill=\"none\" stroke=\"#ffffff\" stroke-opacity=\"0.8\" stroke-width=\"0.9\"/>");
         svg.raw("</svg>");
         svg.frame(left, mapTop, mapWidth, mapHeight, Style.FRAME);
-        return svg.height(ColourImage.bar(svg, below + 10, colours, colours.title() + " (–)")).markup();
+        return svg.height(ColourImage.bar(svg, below + 10, colours, colours.title() + " (–)"))
+                .markup();
     }
 
     /** The cell that is shown: one period where the field is periodic; a period of 0 is none. */

@@ -65,8 +65,7 @@ public record CurveFit(double[] parameters, double residualSumOfSquares, int val
                     minimum(sum, Arrays.stream(start).map(Math::log).toArray());
             best = best == null || found.getValue() < best.getValue() ? found : best;
         }
-        return new CurveFit(
-                Arrays.stream(best.getPoint()).map(Math::exp).toArray(), best.getValue(), y.length);
+        return new CurveFit(Arrays.stream(best.getPoint()).map(Math::exp).toArray(), best.getValue(), y.length);
     }
 
     private static PointValuePair minimum(ObjectiveFunction sum, double[] start) {

@@ -17,7 +17,9 @@ class CurveFitTest {
     @Test
     void exactValuesGiveTheirParameters() {
         double[] x = grid(60);
-        double[] y = Arrays.stream(x).map(v -> SATURATING.at(new double[] {0.12, 3, 2}, v)).toArray();
+        double[] y = Arrays.stream(x)
+                .map(v -> SATURATING.at(new double[] {0.12, 3, 2}, v))
+                .toArray();
         CurveFit fit = CurveFit.of(SATURATING, x, y, new double[] {1, 1, 1});
         assertThat(fit.parameters()[0]).isCloseTo(0.12, within(1e-5));
         assertThat(fit.parameters()[1]).isCloseTo(3, within(1e-4));
@@ -37,8 +39,10 @@ class CurveFitTest {
             double[] y = Arrays.stream(x)
                     .map(v -> curves[of].at(truths[of], v) * Math.exp(0.2 * random.nextGaussian()))
                     .toArray();
-            double right = CurveFit.of(curves[made], x, y, new double[] {0.2, 1, 1}).akaike();
-            double wrong = CurveFit.of(curves[1 - made], x, y, new double[] {0.2, 1, 1}).akaike();
+            double right =
+                    CurveFit.of(curves[made], x, y, new double[] {0.2, 1, 1}).akaike();
+            double wrong = CurveFit.of(curves[1 - made], x, y, new double[] {0.2, 1, 1})
+                    .akaike();
             assertThat(right).isLessThan(wrong - 4);
         }
     }

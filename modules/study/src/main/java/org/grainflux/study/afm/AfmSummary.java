@@ -67,7 +67,9 @@ public record AfmSummary(AfmStudy study, TipFindings findings) {
         ObjectNode ratio = root.putObject("interior_over_boundary");
         JsonNumbers.put(ratio, "by_mechanics", interiorV / boundaryV);
         JsonNumbers.put(
-                ratio, "measured_above", study.measured().interiorAboveV() / study.measured().boundaryV());
+                ratio,
+                "measured_above",
+                study.measured().interiorAboveV() / study.measured().boundaryV());
         JsonNumbers.put(ratio, "shortfall", study.measured().interiorAboveV() / interiorV);
         findings.grooves().ifPresent(fit -> {
             ObjectNode weibull = root.putObject("boundary_weibull");
@@ -111,7 +113,8 @@ public record AfmSummary(AfmStudy study, TipFindings findings) {
     }
 
     private void laws(ArrayNode array) {
-        double least = findings.laws().stream().mapToDouble(LawFit::akaike).min().orElse(Double.NaN);
+        double least =
+                findings.laws().stream().mapToDouble(LawFit::akaike).min().orElse(Double.NaN);
         for (LawFit law : findings.laws()) {
             ObjectNode node = array.addObject();
             node.put("law", law.law().name().toLowerCase(Locale.ROOT));
@@ -136,16 +139,15 @@ public record AfmSummary(AfmStudy study, TipFindings findings) {
             JsonNumbers.put(one, "depth_mV", reading.depthV() / MILLIVOLT_V);
             JsonNumbers.put(one, "peak_resistivity_ratio", reading.peakResistivityRatio());
             JsonNumbers.put(one, "mean_resistivity_ratio", reading.meanResistivityRatio());
-            JsonNumbers.put(
-                    one, "boundary_conductivity_S_per_cm", reading.conductivitySPerM() / S_PER_CM);
+            JsonNumbers.put(one, "boundary_conductivity_S_per_cm", reading.conductivitySPerM() / S_PER_CM);
             JsonNumbers.put(one, "mobile_charges_per_m3", reading.chargesPerM3());
         }
     }
 
     /** A small table for the terminal. */
     public String table() {
-        StringBuilder text = new StringBuilder(
-                String.format(Locale.ROOT, "%-34s %10s %22s %9s%n", "triggering bias (V)", "median", "95 % of places", "censored"));
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT, "%-34s %10s %22s %9s%n", "triggering bias (V)", "median", "95 % of places", "censored"));
         line(text, "on boundaries", findings.boundary());
         line(text, "in interiors, mechanics", findings.interior());
         line(text, "in interiors, breakdown", findings.breakdown());
@@ -174,6 +176,8 @@ public record AfmSummary(AfmStudy study, TipFindings findings) {
     }
 
     private static String number(double value) {
-        return Double.isInfinite(value) ? "> limit" : Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.3g", value);
+        return Double.isInfinite(value)
+                ? "> limit"
+                : Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.3g", value);
     }
 }

@@ -60,7 +60,9 @@ public record TipModel(AfmStudy study) {
     /** The tip on bare ceramic of mean modulus. */
     public DiscContact bareContact() {
         return DiscContact.bare(
-                medianTip().meanRadiusM(), conductivitySPerM(), study.instrument().chargeTransferOhmM2());
+                medianTip().meanRadiusM(),
+                conductivitySPerM(),
+                study.instrument().chargeTransferOhmM2());
     }
 
     /** The tip on the layer; wider than on ceramic, for the layer is soft, but not wider than the tip. */

@@ -216,8 +216,10 @@ public final class TipPopulation {
 
     private static double spread(double[] values) {
         double mean = Arrays.stream(values).average().orElse(Double.NaN);
-        double variance =
-                Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElse(Double.NaN);
+        double variance = Arrays.stream(values)
+                .map(v -> (v - mean) * (v - mean))
+                .average()
+                .orElse(Double.NaN);
         return Math.sqrt(variance) / mean;
     }
 }

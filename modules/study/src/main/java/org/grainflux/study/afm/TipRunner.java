@@ -63,8 +63,8 @@ public final class TipRunner implements UnitRunner {
         SurfacePlan plan = SurfacePlan.of(structure);
 
         // 2. What is drawn for it: a groove per boundary, the hardness.
-        double[] grooveV = model.grooves()
-                .drawV(structure.network().boundaries().size(), stream("afm:grooves", index));
+        double[] grooveV =
+                model.grooves().drawV(structure.network().boundaries().size(), stream("afm:grooves", index));
         VirtualTip tip = model.tip(study.electrolyte().hardnessPa().sample(stream("afm:hardness", index)));
 
         // 3. Places on boundaries, in interiors, and approaching boundaries; then the map.
@@ -100,10 +100,14 @@ public final class TipRunner implements UnitRunner {
                 values(triggers.subList(0, firstInterior), TriggerBias::mechanicalV),
                 values(interiorTriggers, TriggerBias::mechanicalV),
                 breakdown(interiorTriggers, stream("afm:breakdown", index)),
-                IntStream.range(0, interior.size()).mapToDouble(i -> tip.youngsModulusPa(contacts, i)).toArray(),
+                IntStream.range(0, interior.size())
+                        .mapToDouble(i -> tip.youngsModulusPa(contacts, i))
+                        .toArray(),
                 areas(contacts, ContactModel.HERTZ),
                 areas(contacts, ContactModel.PLASTIC),
-                approaching.stream().mapToDouble(SurfacePlace::distanceToBoundaryM).toArray(),
+                approaching.stream()
+                        .mapToDouble(SurfacePlace::distanceToBoundaryM)
+                        .toArray(),
                 values(triggers.subList(firstApproach, firstOfMap), TriggerBias::mechanicalV),
                 layerBias(plan, interior, grooveV));
         List<TableRows<?>> tables = new ArrayList<>();
@@ -120,8 +124,7 @@ public final class TipRunner implements UnitRunner {
                             values(ofMap, TriggerBias::mechanicalV),
                             values(ofMap, TriggerBias::contactRadiusM)))));
         }
-        LedgerRow completed =
-                new LedgerRow(index, AfmStudy.DESIGN, LedgerRow.COMPLETED, "", "", 0, 0, Double.NaN);
+        LedgerRow completed = new LedgerRow(index, AfmStudy.DESIGN, LedgerRow.COMPLETED, "", "", 0, 0, Double.NaN);
         return UnitResult.of(List.of(completed), tables);
     }
 
@@ -148,8 +151,7 @@ public final class TipRunner implements UnitRunner {
         List<SurfacePlace> places = new ArrayList<>(n * n);
         for (int row = 0; row < n; row++) {
             for (int column = 0; column < n; column++) {
-                places.add(plan.near(
-                        middle, ((column + 0.5) / n - 0.5) * sideM, ((row + 0.5) / n - 0.5) * sideM));
+                places.add(plan.near(middle, ((column + 0.5) / n - 0.5) * sideM, ((row + 0.5) / n - 0.5) * sideM));
             }
         }
         return places;

@@ -37,9 +37,13 @@ public final class AfmSchema {
             withDefault(
                     "compliance_uA", Quantity.of(Unit.MICROAMPERE, Bounds.openClosed(0, 1e6)), "1", "Largest current"),
             withDefault(
-                    "floor_pA", Quantity.of(Unit.PICOAMPERE, NON_NEGATIVE), "1", "Smallest current that is told from none"),
+                    "floor_pA",
+                    Quantity.of(Unit.PICOAMPERE, NON_NEGATIVE),
+                    "1",
+                    "Smallest current that is told from none"),
             withDefault("read_V", volt(), "0.05", "Magnitude of the bias at which current maps are read"),
-            withDefault("map_sweep_V", volt(), "1", "Magnitude of the bias that the current map is swept to in between"),
+            withDefault(
+                    "map_sweep_V", volt(), "1", "Magnitude of the bias that the current map is swept to in between"),
             withDefault(
                     "filament_radius_nm",
                     sourced(Unit.NANOMETRE, Bounds.openClosed(0, 1e4)).orDistribution(),
@@ -93,8 +97,7 @@ public final class AfmSchema {
             "afm-layer",
             "A layer on the ceramic, on which the tip is also set",
             required("thickness_um", Quantity.of(Unit.MICROMETRE, POSITIVE), "Thickness"),
-            required(
-                    "conductivity_S_per_cm", Quantity.of(Unit.SIEMENS_PER_CENTIMETRE, POSITIVE), "Ionic conductivity"),
+            required("conductivity_S_per_cm", Quantity.of(Unit.SIEMENS_PER_CENTIMETRE, POSITIVE), "Ionic conductivity"),
             withDefault(
                     "charge_transfer_ohm_cm2",
                     Quantity.of(Unit.OHM_SQUARE_CENTIMETRE, NON_NEGATIVE),
@@ -184,9 +187,11 @@ public final class AfmSchema {
             required("seed", new Whole(Long.MIN_VALUE, Long.MAX_VALUE), "Seed of all random streams"),
             required("realizations", new Whole(1, 1_000_000), "Number of structures")
                     .notHashed(),
-            withDefault(
-                    "temperature_C", Quantity.of(Unit.CELSIUS, Bounds.closed(-100, 180)), "25", "Temperature"),
-            required("microstructure", StudySchema.MICROSTRUCTURE, "The population; with dimension 2 the plane is the surface itself"),
+            withDefault("temperature_C", Quantity.of(Unit.CELSIUS, Bounds.closed(-100, 180)), "25", "Temperature"),
+            required(
+                    "microstructure",
+                    StudySchema.MICROSTRUCTURE,
+                    "The population; with dimension 2 the plane is the surface itself"),
             required("electrolyte", new Material(MaterialSchema.ELECTROLYTE), "The ceramic"),
             withDefault("lithium", new Material(MaterialSchema.LITHIUM), "{}", "Lithium metal"),
             withDefault("tip", StudySchema.TIP, "{}", "The tip"),

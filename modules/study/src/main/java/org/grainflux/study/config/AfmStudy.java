@@ -72,8 +72,7 @@ public record AfmStudy(
             double decayLengthM)
             implements Serializable {}
 
-    public record Layer(
-            double thicknessM, double conductivitySPerM, double chargeTransferOhmM2, double youngsModulusPa)
+    public record Layer(double thicknessM, double conductivitySPerM, double chargeTransferOhmM2, double youngsModulusPa)
             implements Serializable {}
 
     /** Numbers of places per structure, and the square that is mapped. */
@@ -81,11 +80,9 @@ public record AfmStudy(
             int onBoundaries, int anywhere, int approaching, double mapWindowM, int mapPoints, int mappedStructures)
             implements Serializable {}
 
-    public record Scan(
-            double coreSofteningFraction, double coreWidthM, double probeWidthM, double relativePermittivity)
+    public record Scan(double coreSofteningFraction, double coreWidthM, double probeWidthM, double relativePermittivity)
             implements Serializable {}
 
-    public record Measured(
-            double boundaryV, double interiorAboveV, double surfacePotentialV, double boundaryModulusPa)
+    public record Measured(double boundaryV, double interiorAboveV, double surfacePotentialV, double boundaryModulusPa)
             implements Serializable {}
 }

@@ -96,8 +96,8 @@ public final class AfmStudyReader {
                 problems.add(
                         study.origin("realizations"),
                         "realizations",
-                        "with the places of each structure these are " + count + " places in all; at most " + MOST_PLACES
-                                + " are allowed");
+                        "with the places of each structure these are " + count + " places in all; at most "
+                                + MOST_PLACES + " are allowed");
             }
         }
     }

@@ -94,7 +94,7 @@ final class StudyRecords {
                 b.si("total_conductivity_S_per_cm"));
     }
 
-    private ElectrolyteConfig electrolyte(Checked e) {
+    ElectrolyteConfig electrolyte(Checked e) {
         double referenceK = e.si("reference_temperature_C");
         double grainEnergyJ = e.si("grain_activation_energy_eV");
         double boundaryEnergyJ = e.si("grain_boundary_activation_energy_eV");
@@ -153,7 +153,7 @@ final class StudyRecords {
                 f.text("placement").equals("boundaries"));
     }
 
-    private static LithiumConfig lithium(Checked l) {
+    static LithiumConfig lithium(Checked l) {
         return new LithiumConfig(
                 l.text("name"),
                 l.si("molar_volume_cm3_per_mol"),
@@ -200,7 +200,7 @@ final class StudyRecords {
                 c.has("spot_period_um") ? c.si("spot_period_um") : 0);
     }
 
-    private static TipConfig tip(Checked t) {
+    static TipConfig tip(Checked t) {
         return new TipConfig(
                 t.si("radius_nm"),
                 t.si("load_nN"),
@@ -259,7 +259,7 @@ final class StudyRecords {
                 .toList();
     }
 
-    private static <E extends Enum<E>> E word(Class<E> type, String text) {
+    static <E extends Enum<E>> E word(Class<E> type, String text) {
         return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
     }
 

@@ -28,8 +28,10 @@ final class Criteria {
         this.study = study;
         this.triplePointDepthM = study.electrolyte().flaws().sizeM().median();
         FractureConfig fracture = study.fracture();
-        GriffithCriterion nominal =
-                new GriffithCriterion(StudyMaterials.lithium(study.lithium()), fracture.geometryFactor().median(), 0);
+        GriffithCriterion nominal = new GriffithCriterion(
+                StudyMaterials.lithium(study.lithium()),
+                fracture.geometryFactor().median(),
+                0);
         this.calibratedFlawDepthM = PaperCalibration.fitPaper(
                         nominal, study.electrolyte().boundaryToughnessPaSqrtM().median())
                 .flawDepthM();

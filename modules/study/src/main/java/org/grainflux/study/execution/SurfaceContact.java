@@ -32,7 +32,12 @@ record SurfaceContact(TipContactMap[] maps, double jkrPullOffN) {
         TipContactMap[] maps = new TipContactMap[2];
         for (int electrode = 0; electrode < 2; electrode++) {
             maps[electrode] = TipContactMap.of(
-                    structure, electrode, PLACES_PER_ELECTRODE, conductive, StudyMaterials.localModulus(study.electrolyte()), hardnessPa);
+                    structure,
+                    electrode,
+                    PLACES_PER_ELECTRODE,
+                    conductive,
+                    StudyMaterials.localModulus(study.electrolyte()),
+                    hardnessPa);
         }
         return new SurfaceContact(maps, conductive.jkr().pullOffForceN());
     }
