@@ -112,8 +112,7 @@ final class MemristorCommand implements Callable<Integer> {
                             request, engineArguments.folder(location), engineArguments, resume || takeOver));
             return ExitCode.COMPLETE.code();
         }
-        Supplier<BatchEngine> engine =
-                () -> SparkEngine.start("GrainFlux " + study.name(), engineArguments.settings());
+        Supplier<BatchEngine> engine = () -> SparkEngine.start("GrainFlux " + study.name(), engineArguments.settings());
         return new PredictJob(request, location, engineArguments, terminal.out(), terminal.err())
                 .run(new Admission(resume || takeOver, 0, takeOver), engine, new MemristorConclusion(study))
                 .code();

@@ -60,9 +60,8 @@ final class ComplianceLimitedNeck {
     /** The end within a panel: of the ramp, or of the compliance, whichever comes first. */
     private End within(Neck neck, double r, double timeS, double next, Ramp ramp) {
         double leftS = ramp.durationS() - timeS;
-        double endR = passageS(neck, r, next) < leftS
-                ? next
-                : Roots.between(r, next, x -> passageS(neck, r, x) - leftS);
+        double endR =
+                passageS(neck, r, next) < leftS ? next : Roots.between(r, next, x -> passageS(neck, r, x) - leftS);
         UnivariateFunction excess = x -> excessV(neck, x, ramp, timeS + FastMath.min(passageS(neck, r, x), leftS));
         if (excess.value(endR) < 0) {
             endR = excess.value(r) <= 0 ? r : Roots.between(r, endR, excess);

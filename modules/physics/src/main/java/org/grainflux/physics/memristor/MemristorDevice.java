@@ -134,7 +134,8 @@ public final class MemristorDevice {
         double gapFactor = FastMath.exp(geometry.gapSigmaLn() * random.nextGaussian());
         double radiusFactor = FastMath.exp(geometry.radiusSigmaLn() * random.nextGaussian());
         // A gap is short beside the pellet; the tail of a wide scatter is not.
-        double lengthM = FastMath.min(geometry.gapLengthM() * gapFactor, DeviceGeometry.LONGEST_GAP * geometry.pelletThicknessM());
+        double lengthM = FastMath.min(
+                geometry.gapLengthM() * gapFactor, DeviceGeometry.LONGEST_GAP * geometry.pelletThicknessM());
         gap.redraw(lengthM, geometry.contactRadiusM() * radiusFactor);
         strandRadiusM = formedRadiusM * radiusFactor;
     }

@@ -66,9 +66,7 @@ public final class MemristorSchema {
                     "Of plating and dissolving at the filament"),
             required(
                     "contact_radius_nm",
-                    Quantity.of(Unit.NANOMETRE, POSITIVE)
-                            .orDistribution()
-                            .withSource(),
+                    Quantity.of(Unit.NANOMETRE, POSITIVE).orDistribution().withSource(),
                     "Radius at which a filament reaches the electrode; median over cycles"),
             withDefault(
                     "resistivity_uohm_cm",
@@ -86,9 +84,7 @@ public final class MemristorSchema {
             "What switches: the stretch between the formed filament and the electrode",
             required(
                     "length_nm",
-                    Quantity.of(Unit.NANOMETRE, POSITIVE)
-                            .orDistribution()
-                            .withSource(),
+                    Quantity.of(Unit.NANOMETRE, POSITIVE).orDistribution().withSource(),
                     "Length of the gap, and of the neck that fills it; median over cycles"),
             withDefault(
                     "opened_fraction",

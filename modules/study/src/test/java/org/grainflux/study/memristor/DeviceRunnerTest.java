@@ -98,15 +98,20 @@ class DeviceRunnerTest {
                     .singleElement()
                     .satisfies(row -> {
                         // The same bits, NaN included.
-                        assertThat(Arrays.equals(row.setBiasV(), expected.setBiasV())).isTrue();
-                        assertThat(Arrays.equals(row.resetBiasV(), expected.resetBiasV())).isTrue();
-                        assertThat(Arrays.equals(row.onCurrentA(), expected.onCurrentA())).isTrue();
-                        assertThat(Arrays.equals(row.offCurrentA(), expected.offCurrentA())).isTrue();
+                        assertThat(Arrays.equals(row.setBiasV(), expected.setBiasV()))
+                                .isTrue();
+                        assertThat(Arrays.equals(row.resetBiasV(), expected.resetBiasV()))
+                                .isTrue();
+                        assertThat(Arrays.equals(row.onCurrentA(), expected.onCurrentA()))
+                                .isTrue();
+                        assertThat(Arrays.equals(row.offCurrentA(), expected.offCurrentA()))
+                                .isTrue();
                         assertThat(row.formedRadiusM()).isEqualTo(expected.formedRadiusM());
                     });
         }
         assertThat(together.rows(MemristorTables.LOOPS)).hasSize(10 * 8);
-        assertThat(run(STUDY, DEVICES - 1, names(STUDY)).rows(MemristorTables.LOOPS)).isEmpty();
+        assertThat(run(STUDY, DEVICES - 1, names(STUDY)).rows(MemristorTables.LOOPS))
+                .isEmpty();
     }
 
     @Test
@@ -135,9 +140,8 @@ class DeviceRunnerTest {
                 "cycles=5");
         UnitResult result = run(extreme, 0, names(extreme));
         assertThat(result.ledger()).hasSize(10).allMatch(row -> !row.state().equals(LedgerRow.ABORTED));
-        assertThat(result.rows(MemristorTables.CYCLES))
-                .hasSize((int) result.ledger().stream()
-                        .filter(row -> row.state().equals(LedgerRow.COMPLETED))
-                        .count());
+        assertThat(result.rows(MemristorTables.CYCLES)).hasSize((int) result.ledger().stream()
+                .filter(row -> row.state().equals(LedgerRow.COMPLETED))
+                .count());
     }
 }
