@@ -1,9 +1,7 @@
 package org.grainflux.jobs.cli;
 
 import java.util.concurrent.Callable;
-import org.grainflux.core.Excerpt;
 import org.grainflux.core.ExitCode;
-import org.grainflux.core.InvalidInputException;
 import org.grainflux.study.config.AfmSchema;
 import org.grainflux.study.config.MemristorSchema;
 import org.grainflux.study.config.StudySchema;
@@ -19,7 +17,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Example:",
             "  grainflux schema > study.schema.json",
-            "  grainflux schema afm > afm.schema.json",
+            "  grainflux schema memristor > memristor.schema.json",
             "and as the first line of a study file:",
             "  # yaml-language-server: $schema=study.schema.json",
         })
@@ -27,10 +25,17 @@ final class SchemaCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Parameters(
-            paramLabel = "COMMAND",
+            paramLabel = "KIND",
             arity = "0..1",
-            description = "Command whose studies are meant: predict, afm or memristor. Default: predict.")
-    private String kind = "predict";
+            defaultValue = "predict",
+            description = "Command whose studies it describes: predict (default), afm or memristor.")
+    private Kind kind;
+
+    enum Kind {
+        predict,
+        afm,
+        memristor
+    }
 
     @Option(
             names = {"-h", "--help"},
@@ -44,14 +49,13 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String json = switch (kind) {
-            case "predict" -> StudySchema.json();
-            case AfmSchema.KIND -> AfmSchema.json();
-            case MemristorSchema.KIND -> MemristorSchema.json();
-            default ->
-                throw new InvalidInputException("schema " + Excerpt.of(kind) + "; allowed: predict, afm, memristor");
-        };
-        terminal.out().println(json.stripTrailing());
+        String schema =
+                switch (kind) {
+                    case predict -> StudySchema.json();
+                    case afm -> AfmSchema.json();
+                    case memristor -> MemristorSchema.json();
+                };
+        terminal.out().println(schema.stripTrailing());
         return ExitCode.COMPLETE.code();
     }
 }

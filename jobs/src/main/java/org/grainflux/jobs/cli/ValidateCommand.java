@@ -13,7 +13,6 @@ import org.grainflux.study.config.MemristorStudyReader;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.config.StudyKind;
 import org.grainflux.study.config.StudyReader;
-import org.grainflux.study.config.ValueSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,63 +48,60 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FileSource files = EngineArguments.parse(List.of()).files();
-        Valid valid = switch (StudyKind.of(files, studyFile)) {
-            case PREDICT -> prediction(new StudyReader(files, allowed.paths()).read(studyFile));
-            case AFM -> tip(new AfmStudyReader(files, allowed.paths()).read(studyFile));
-            case MEMRISTOR -> memristor(new MemristorStudyReader(files, allowed.paths()).read(studyFile));
+        return switch (StudyKind.of(files, studyFile)) {
+            case PREDICTION -> show(new StudyReader(files, allowed.paths()).read(studyFile));
+            case AFM -> show(new AfmStudyReader(files, allowed.paths()).read(studyFile));
+            case MEMRISTOR -> show(new MemristorStudyReader(files, allowed.paths()).read(studyFile));
         };
+    }
+
+    private int show(AfmStudy study) {
         if (resolved) {
-            terminal.out().print(valid.resolvedYaml);
+            terminal.out().print(study.resolvedYaml());
             return ExitCode.COMPLETE.code();
         }
-        long assumed = valid.sources.stream().filter(ValueSource::assumed).count();
+        long assumed =
+                study.sources().stream().filter(source -> source.assumed()).count();
         terminal.out()
-                .println(studyFile + " is valid: study " + valid.name + ", " + valid.size + ", " + valid.sources.size()
-                        + " sourced values, " + assumed + " of them assumed, hash "
-                        + valid.contentHash.substring(0, 8));
-        terminal.out().println("designs: " + String.join(", ", valid.designs));
+                .println(studyFile + " is valid: tip study " + study.name() + ", " + study.realizations()
+                        + " structures, " + study.sources().size() + " sourced values, " + assumed
+                        + " of them assumed, hash " + study.contentHash().substring(0, 8));
         return ExitCode.COMPLETE.code();
     }
 
-    /** What is said of a study of any kind. */
-    private record Valid(
-            String name,
-            String size,
-            List<ValueSource> sources,
-            List<String> designs,
-            String resolvedYaml,
-            String contentHash) {}
-
-    private static Valid prediction(StudyConfig study) {
-        List<String> designs = study.designs().stream().map(DesignConfig::name).toList();
-        return new Valid(
-                study.name(),
-                study.realizations() + " structures × " + designs.size() + " designs",
-                study.sources(),
-                designs,
-                study.resolvedYaml(),
-                study.contentHash());
+    private int show(MemristorStudy study) {
+        if (resolved) {
+            terminal.out().print(study.resolvedYaml());
+            return ExitCode.COMPLETE.code();
+        }
+        long assumed =
+                study.sources().stream().filter(source -> source.assumed()).count();
+        terminal.out()
+                .println(studyFile + " is valid: memristor study " + study.name() + ", " + study.devices()
+                        + " devices × " + study.electrodes().size() + " electrodes × "
+                        + study.protocols().size() + " protocols × " + study.cycles() + " cycles, "
+                        + study.sources().size() + " sourced values, " + assumed + " of them assumed, hash "
+                        + study.contentHash().substring(0, 8));
+        return ExitCode.COMPLETE.code();
     }
 
-    private static Valid tip(AfmStudy study) {
-        return new Valid(
-                study.name(),
-                study.realizations() + " structures under a tip",
-                study.sources(),
-                List.of(AfmStudy.DESIGN),
-                study.resolvedYaml(),
-                study.contentHash());
-    }
-
-    private static Valid memristor(MemristorStudy study) {
-        List<String> designs =
-                study.designs().stream().map(MemristorStudy.Design::name).toList();
-        return new Valid(
-                study.name(),
-                study.devices() + " devices × " + designs.size() + " electrodes",
-                study.sources(),
-                designs,
-                study.resolvedYaml(),
-                study.contentHash());
+    private int show(StudyConfig study) {
+        if (resolved) {
+            terminal.out().print(study.resolvedYaml());
+            return ExitCode.COMPLETE.code();
+        }
+        long assumed =
+                study.sources().stream().filter(source -> source.assumed()).count();
+        terminal.out()
+                .println(studyFile + " is valid: study " + study.name() + ", " + study.realizations()
+                        + " structures × " + study.designs().size() + " designs, "
+                        + study.sources().size() + " sourced values, " + assumed + " of them assumed, hash "
+                        + study.contentHash().substring(0, 8));
+        terminal.out()
+                .println("designs: "
+                        + String.join(
+                                ", ",
+                                study.designs().stream().map(DesignConfig::name).toList()));
+        return ExitCode.COMPLETE.code();
     }
 }

@@ -3,6 +3,7 @@ package org.grainflux.jobs.memristor;
 import java.io.PrintStream;
 import java.util.stream.Stream;
 import org.grainflux.jobs.predict.Conclusion;
+import org.grainflux.report.memristor.MemristorReport;
 import org.grainflux.study.config.MemristorStudy;
 import org.grainflux.study.memristor.CyclesRow;
 import org.grainflux.study.memristor.MemristorSummary;
@@ -34,7 +35,10 @@ public record MemristorConclusion(MemristorStudy study) implements Conclusion {
             summary.endPass();
         }
         run.folder().writeJson(RunFolder.SUMMARY, summary.toJson());
+        String report = MemristorReport.write(run.folder());
         out.println();
         out.println(summary.table().stripTrailing());
+        out.println();
+        out.println("report: " + report);
     }
 }

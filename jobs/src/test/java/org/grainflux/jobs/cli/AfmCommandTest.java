@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AfmCommandTest {
     private static final String STUDY = Path.of("..", "configs", "afm.yaml").toString();
@@ -66,7 +69,7 @@ class AfmCommandTest {
     @Test
     void studiesAreCheckedAndShownBeforeAnythingIsWritten() {
         assertThat(command.run("validate", STUDY)).as(command::err).isZero();
-        assertThat(command.out()).contains("is valid: study afm, 24 structures under a tip");
+        assertThat(command.out()).contains("is valid: tip study afm, 24 structures");
         Path folder = temporary.resolve("dry");
         assertThat(command.run("afm", STUDY, "--out", folder.toString(), "--dry-run"))
                 .isZero();
@@ -74,18 +77,45 @@ class AfmCommandTest {
         assertThat(folder).doesNotExist();
         assertThat(command.run("schema", "afm")).isZero();
         assertThat(command.out()).contains("groove_depth_nm");
-        assertThat(command.run("schema", "afn")).isEqualTo(2);
     }
 
-    @Test
-    void mistakesAreOneClearMessage() {
-        Path folder = temporary.resolve("none");
-        assertThat(command.run("afm", STUDY, "--out", folder.toString(), "--set", "trigger.groov_depth_nm=3"))
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "afm | STUDY",
+                "afm no-such.yaml | no-such.yaml: no such file",
+                "afm ../configs/smoke.yaml | kind: missing; must be one of afm",
+                "afm ../configs/afm.yaml --realizations 0 | realizations: got 0; must be a whole number >= 1",
+                "afm ../configs/afm.yaml --set trigger.groov_depth_nm=3 | did you mean groove_depth_nm?",
+                "afm ../configs/afm.yaml --set instrument.limit_V=.inf | instrument.limit_V: got .inf",
+                "afm ../configs/afm.yaml -- --deploy-mode cluster --master spark://a:7077 | --deploy-mode cluster is for predict",
+                "schema afn | afn",
+            })
+    void mistakesAreOneClearLine(String line, String expected) {
+        assertThat(command.run(line.split(" "))).isEqualTo(2);
+        assertThat(command.err()).startsWith("error: ").contains(expected);
+        assertThat(command.err().lines()).hasSize(1);
+        assertThat(command.out()).isEmpty();
+    }
+
+    /** Nesting, aliases of aliases, files of elsewhere: refused before anything is written. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
+                "a: &a [x, x]\nb: &b [*a, *a]\nkind: afm",
+                "study: x\nkind: afm\nseed: 1\nrealizations: 1\nelectrolyte: /etc/passwd",
+                "study: ../../x\nkind: afm\nseed: 1",
+                "study: x\nkind: !!javax.script.ScriptEngineManager []",
+            })
+    void hostileStudiesAreRefused(String text) throws IOException {
+        Path study = Files.writeString(temporary.resolve("study.yaml"), text);
+        Path folder = temporary.resolve("never");
+        assertThat(command.run("afm", study.toString(), "--out", folder.toString()))
+                .as(command::err)
                 .isEqualTo(2);
-        assertThat(command.err()).contains("did you mean groove_depth_nm?");
-        String smoke = Path.of("..", "configs", "smoke.yaml").toString();
-        assertThat(command.run("afm", smoke, "--out", folder.toString())).isEqualTo(2);
-        assertThat(command.err()).contains("kind: missing; must be one of afm");
+        assertThat(command.err()).startsWith("error: ").doesNotContain("root:");
         assertThat(folder).doesNotExist();
     }
 }

@@ -15,6 +15,14 @@ public record FilamentMetal(double resistivityOhmM, double scatteringLengthM) {
         Require.nonNegative("scattering length", scatteringLengthM, "m");
     }
 
+    /**
+     * 9.28·10⁻⁸ Ω m at 20 °C (Chi 1979, J. Phys. Chem. Ref. Data 8, 339); mean free path 11 nm, of which three quarters count to
+     * first order (Sondheimer 1952, Adv. Phys. 1, 1).
+     */
+    public static FilamentMetal lithium() {
+        return new FilamentMetal(9.28e-8, 0.75 * 11e-9);
+    }
+
     public double resistanceOhm(double lengthM, double radiusM) {
         return resistivityOhmM * lengthM * (1 + scatteringLengthM / radiusM) / (Math.PI * radiusM * radiusM);
     }

@@ -20,12 +20,6 @@ import org.grainflux.study.results.LedgerRow;
 
 /** Gathers the rows of a run, in the order of structures, and concludes. */
 public final class TipPopulation {
-    /** Of lithium at 20 °C (Chi et al. 1979, J. Phys. Chem. Ref. Data 8, 339). */
-    private static final double LITHIUM_OHM_M = 9.28e-8;
-
-    /** Three quarters of the 11 nm an electron flies in lithium: first-order size effect of a wire (Sondheimer 1952). */
-    private static final double SCATTERING_LENGTH_M = 0.75 * 11e-9;
-
     private static final int PROFILE_POINTS = 241;
     /** Of the profiles, in widths of the potential probe to either side. */
     private static final double PROFILE_WIDTHS = 1.5;
@@ -142,7 +136,7 @@ public final class TipPopulation {
                 contact.chargeTransferOhm(),
                 contact.crossoverRadiusM(),
                 study.tip().loadN() / (Math.PI * contact.radiusM() * contact.radiusM()),
-                new FilamentMetal(LITHIUM_OHM_M, SCATTERING_LENGTH_M)
+                FilamentMetal.lithium()
                         .resistanceOhm(
                                 study.instrument().pelletThicknessM(),
                                 study.instrument().filamentRadiusM().median()));

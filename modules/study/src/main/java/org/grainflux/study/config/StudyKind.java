@@ -3,23 +3,23 @@ package org.grainflux.study.config;
 import org.grainflux.study.config.yaml.YamlNode;
 import org.grainflux.study.config.yaml.YamlReader;
 
-/** Which command a study file is for. */
+/** The command that a study is for, as its key {@code kind} says. */
 public enum StudyKind {
-    PREDICT,
+    /** Without the key. */
+    PREDICTION,
     AFM,
     MEMRISTOR;
 
-    /** By the key {@code kind}; whatever is not known is taken for a prediction, whose reader then says what is wrong. */
+    /** What a file says of itself; a study of a kind that does not exist is left to {@link StudyReader} to refuse. */
     public static StudyKind of(FileSource files, String path) {
-        YamlNode document = YamlReader.read(path, files.read(path));
-        if (document instanceof YamlNode.Mapping mapping
-                && mapping.get(StudyDocument.KIND) instanceof YamlNode.Scalar kind) {
+        if (YamlReader.read(path, files.read(path)) instanceof YamlNode.Mapping study
+                && study.get(StudyDocument.KIND) instanceof YamlNode.Scalar kind) {
             return switch (kind.text()) {
                 case AfmSchema.KIND -> AFM;
                 case MemristorSchema.KIND -> MEMRISTOR;
-                default -> PREDICT;
+                default -> PREDICTION;
             };
         }
-        return PREDICT;
+        return PREDICTION;
     }
 }
