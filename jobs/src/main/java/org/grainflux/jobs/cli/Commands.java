@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Commands.Version.class,
         subcommands = {
             PredictCommand.class,
+            AfmCommand.class,
+            MemristorCommand.class,
             ValidateCommand.class,
             SchemaCommand.class,
             StatusCommand.class,
@@ -37,6 +39,8 @@ import picocli.CommandLine.Spec;
             "  grainflux predict configs/interlayers.yaml --out runs/thin --set designs.hl.interlayer.thickness_um=1",
             "  grainflux predict configs/interlayers.yaml --out runs/thin --resume",
             "  grainflux predict configs/paper.yaml --realizations 8 -- --master local[2]",
+            "  grainflux afm configs/afm.yaml",
+            "  grainflux memristor configs/memristor.yaml",
             "  grainflux validate my-study.yaml",
             "  grainflux schema > study.schema.json",
             "  grainflux status runs/thin --watch",
@@ -49,7 +53,7 @@ import picocli.CommandLine.Spec;
             "8 realizations are missing, 130 interrupted (continue with --resume).",
         })
 public final class Commands implements Runnable {
-    private static final List<String> USE_ENGINE = List.of("predict", "status", "report", "doctor");
+    private static final List<String> USE_ENGINE = List.of("predict", "afm", "memristor", "status", "report", "doctor");
 
     @Spec
     private CommandSpec spec;

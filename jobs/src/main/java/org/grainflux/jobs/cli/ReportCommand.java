@@ -1,13 +1,19 @@
 package org.grainflux.jobs.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.grainflux.core.ExitCode;
 import org.grainflux.core.InvalidInputException;
+import org.grainflux.jobs.afm.AfmConclusion;
 import org.grainflux.jobs.engine.EngineArguments;
+import org.grainflux.jobs.memristor.MemristorConclusion;
+import org.grainflux.jobs.predict.Conclusion;
 import org.grainflux.jobs.predict.StudyConclusion;
+import org.grainflux.study.config.AfmStudyReader;
+import org.grainflux.study.config.MemristorStudyReader;
 import org.grainflux.study.config.SingleFile;
+import org.grainflux.study.config.StudyKind;
 import org.grainflux.study.config.StudyReader;
-import org.grainflux.study.run.Reconciliation;
 import org.grainflux.study.run.RunFolder;
 import org.grainflux.study.run.RunReader;
 import picocli.CommandLine.Command;
@@ -43,10 +49,19 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunFolder folder = EngineArguments.parse(terminal.engineArguments()).folder(location);
-        Reconciliation books = Reconciliation.of(RunReader.open(folder));
-        SingleFile study = new SingleFile(RunFolder.STUDY, text(folder));
-        new StudyConclusion(new StudyReader(study).read(RunFolder.STUDY)).conclude(books, terminal.out());
+        RunReader run = RunReader.open(folder);
+        Conclusion conclusion = conclusion(new SingleFile(RunFolder.STUDY, text(folder)));
+        conclusion.conclude(conclusion.books(run), terminal.out());
         return ExitCode.COMPLETE.code();
+    }
+
+    private static Conclusion conclusion(SingleFile study) {
+        return switch (StudyKind.of(study, RunFolder.STUDY)) {
+            case PREDICTION -> new StudyConclusion(new StudyReader(study).read(RunFolder.STUDY));
+            case AFM -> new AfmConclusion(new AfmStudyReader(study, List.of()).read(RunFolder.STUDY));
+            case MEMRISTOR -> new MemristorConclusion(
+                    new MemristorStudyReader(study, List.of()).read(RunFolder.STUDY));
+        };
     }
 
     private static String text(RunFolder folder) {

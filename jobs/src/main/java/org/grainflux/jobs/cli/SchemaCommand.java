@@ -2,9 +2,12 @@ package org.grainflux.jobs.cli;
 
 import java.util.concurrent.Callable;
 import org.grainflux.core.ExitCode;
+import org.grainflux.study.config.AfmSchema;
+import org.grainflux.study.config.MemristorSchema;
 import org.grainflux.study.config.StudySchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code grainflux schema}. */
 @Command(
@@ -14,11 +17,25 @@ import picocli.CommandLine.Option;
             "",
             "Example:",
             "  grainflux schema > study.schema.json",
+            "  grainflux schema memristor > memristor.schema.json",
             "and as the first line of a study file:",
             "  # yaml-language-server: $schema=study.schema.json",
         })
 final class SchemaCommand implements Callable<Integer> {
     private final Terminal terminal;
+
+    @Parameters(
+            paramLabel = "KIND",
+            arity = "0..1",
+            defaultValue = "predict",
+            description = "Command whose studies it describes: predict (default), afm or memristor.")
+    private Kind kind;
+
+    enum Kind {
+        predict,
+        afm,
+        memristor
+    }
 
     @Option(
             names = {"-h", "--help"},
@@ -32,7 +49,13 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        terminal.out().println(StudySchema.json().stripTrailing());
+        String schema =
+                switch (kind) {
+                    case predict -> StudySchema.json();
+                    case afm -> AfmSchema.json();
+                    case memristor -> MemristorSchema.json();
+                };
+        terminal.out().println(schema.stripTrailing());
         return ExitCode.COMPLETE.code();
     }
 }

@@ -4,8 +4,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.grainflux.core.ExitCode;
 import org.grainflux.jobs.engine.EngineArguments;
+import org.grainflux.study.config.AfmStudy;
+import org.grainflux.study.config.AfmStudyReader;
 import org.grainflux.study.config.DesignConfig;
+import org.grainflux.study.config.FileSource;
+import org.grainflux.study.config.MemristorStudy;
+import org.grainflux.study.config.MemristorStudyReader;
 import org.grainflux.study.config.StudyConfig;
+import org.grainflux.study.config.StudyKind;
 import org.grainflux.study.config.StudyReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +47,45 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StudyConfig study = new StudyReader(EngineArguments.parse(List.of()).files(), allowed.paths()).read(studyFile);
+        FileSource files = EngineArguments.parse(List.of()).files();
+        return switch (StudyKind.of(files, studyFile)) {
+            case PREDICTION -> show(new StudyReader(files, allowed.paths()).read(studyFile));
+            case AFM -> show(new AfmStudyReader(files, allowed.paths()).read(studyFile));
+            case MEMRISTOR -> show(new MemristorStudyReader(files, allowed.paths()).read(studyFile));
+        };
+    }
+
+    private int show(AfmStudy study) {
+        if (resolved) {
+            terminal.out().print(study.resolvedYaml());
+            return ExitCode.COMPLETE.code();
+        }
+        long assumed =
+                study.sources().stream().filter(source -> source.assumed()).count();
+        terminal.out()
+                .println(studyFile + " is valid: tip study " + study.name() + ", " + study.realizations()
+                        + " structures, " + study.sources().size() + " sourced values, " + assumed
+                        + " of them assumed, hash " + study.contentHash().substring(0, 8));
+        return ExitCode.COMPLETE.code();
+    }
+
+    private int show(MemristorStudy study) {
+        if (resolved) {
+            terminal.out().print(study.resolvedYaml());
+            return ExitCode.COMPLETE.code();
+        }
+        long assumed =
+                study.sources().stream().filter(source -> source.assumed()).count();
+        terminal.out()
+                .println(studyFile + " is valid: memristor study " + study.name() + ", " + study.devices()
+                        + " devices × " + study.electrodes().size() + " electrodes × "
+                        + study.protocols().size() + " protocols × " + study.cycles() + " cycles, "
+                        + study.sources().size() + " sourced values, " + assumed + " of them assumed, hash "
+                        + study.contentHash().substring(0, 8));
+        return ExitCode.COMPLETE.code();
+    }
+
+    private int show(StudyConfig study) {
         if (resolved) {
             terminal.out().print(study.resolvedYaml());
             return ExitCode.COMPLETE.code();

@@ -26,8 +26,8 @@ public final class PlanPreview {
                 .size();
         StringBuilder text = new StringBuilder();
         line(text, "study", request.study() + " (" + request.studyHash().substring(0, 8) + ")");
-        line(text, "structures", String.valueOf(request.structures()));
-        line(text, "designs", request.designs().size() + ": " + String.join(", ", request.designs()));
+        line(text, request.nouns().structures(), String.valueOf(request.structures()));
+        line(text, request.nouns().designs(), request.designs().size() + ": " + String.join(", ", request.designs()));
         line(
                 text,
                 "realizations",

@@ -60,7 +60,7 @@ public final class PredictJob {
             }
 
             // 4. What counts is what was committed, not what was seen to pass; its books must balance.
-            Reconciliation books = Reconciliation.of(RunReader.open(folder));
+            Reconciliation books = conclusion.books(RunReader.open(folder));
             status.computed(books);
 
             // 5. The verdict first, since the report shows it; then summary, table and report.
@@ -130,8 +130,9 @@ public final class PredictJob {
 
     private void announce(RunFolder folder, RunStatus.Counts counts) {
         int finished = counts.completed() + counts.failed();
-        progressStream.println(request.study() + ": " + request.structures() + " structures × "
-                + request.designs().size() + " designs = " + request.realizations() + " realizations"
+        progressStream.println(request.study() + ": " + request.structures() + " "
+                + request.nouns().structures() + " × " + request.designs().size() + " "
+                + request.nouns().designs() + " = " + request.realizations() + " realizations"
                 + (finished == 0 ? "" : ", " + finished + " of them finished before"));
         progressStream.println("run folder: " + folder.location());
     }

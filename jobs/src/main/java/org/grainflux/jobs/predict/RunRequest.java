@@ -16,6 +16,7 @@ import org.grainflux.jobs.engine.RunnerFactory;
  * @param failureQuotaFraction share of numerical failures beyond which the run counts as failed
  * @param unitLimit wall-clock time after which a unit is aborted
  * @param runners what computes work units, wherever they are sent; asked for once, when work is sure to be done
+ * @param nouns what structures and designs are called
  */
 public record RunRequest(
         String study,
@@ -26,9 +27,39 @@ public record RunRequest(
         boolean sharedModel,
         double failureQuotaFraction,
         Duration unitLimit,
-        Supplier<RunnerFactory> runners) {
+        Supplier<RunnerFactory> runners,
+        Nouns nouns) {
+    /** What a run's parts are called before its user. */
+    public record Nouns(String structures, String designs) {
+        static final Nouns OF_PREDICTION = new Nouns("structures", "designs");
+    }
+
     public RunRequest {
         designs = List.copyOf(designs);
+    }
+
+    /** Of structures and designs. */
+    public RunRequest(
+            String study,
+            String studyYaml,
+            String studyHash,
+            int structures,
+            List<String> designs,
+            boolean sharedModel,
+            double failureQuotaFraction,
+            Duration unitLimit,
+            Supplier<RunnerFactory> runners) {
+        this(
+                study,
+                studyYaml,
+                studyHash,
+                structures,
+                designs,
+                sharedModel,
+                failureQuotaFraction,
+                unitLimit,
+                runners,
+                Nouns.OF_PREDICTION);
     }
 
     int realizations() {

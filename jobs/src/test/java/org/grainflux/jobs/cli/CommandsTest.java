@@ -45,12 +45,12 @@ class CommandsTest {
         "predict study.yaml --sed=4,            'unknown option --sed, did you mean --seed?'",
         "predict study.yaml --realizations x,   '--realizations'",
         "predict --out runs/a,                  'STUDY'",
-        "validate study.yaml -- --master local, 'only predict, status, report, doctor use the engine'",
+        "validate study.yaml -- --master local, 'only predict, afm, memristor, status, report, doctor use the engine'",
         "predict study.yaml -- --mastr local,   'unknown engine argument --mastr'",
         "predict no-such-study.yaml,            'no-such-study.yaml: no such file'",
         "report no-such-run,                    'holds no run'",
         "status no-such-run,                    'holds no run'",
-        "'',                                    'a command is missing: predict, validate'",
+        "'',                                    'a command is missing: predict, afm, memristor, validate'",
     })
     void mistakesAreOneClearLine(String line, String expected) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);

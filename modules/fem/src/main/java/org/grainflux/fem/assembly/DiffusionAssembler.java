@@ -62,6 +62,29 @@ public final class DiffusionAssembler {
         blocks.bulk(regionTensors, elements, into::addBlock);
     }
 
+    /**
+     * Adds ∫ 2πr ∇v·σ∇u over all elements of a mesh of the half-plane (r, z), r ≥ 0: a body of revolution. Exact, for
+     * gradients are constant and r is linear. Border terms follow with {@link BorderConductance#sampled} of 2πr·h, whose
+     * rule is exact for them too where h is constant.
+     */
+    public void addBulkOfRevolution(CsrMatrix into, double[][] regionTensors) {
+        if (mesh.dimension() != 2) {
+            throw new IllegalArgumentException(
+                    "a body of revolution has a plane mesh, got dimension " + mesh.dimension());
+        }
+        blocks.bulk(regionTensors, element -> true, (nodes, block) -> {
+            double radiusM = 0;
+            for (int node : nodes) {
+                radiusM += mesh.coordinateM(node, 0) / nodes.length;
+            }
+            double circumferenceM = 2 * Math.PI * radiusM;
+            for (int k = 0; k < block.length; k++) {
+                block[k] *= circumferenceM;
+            }
+            into.addBlock(nodes, block);
+        });
+    }
+
     /** Adds ∫ g [u][v] over the interfaces. @param conductancePerTag g ≥ 0, S/m² */
     public void addInterfaces(CsrMatrix into, double[] conductancePerTag, FacetMass facetMass) {
         blocks.interfaces(conductancePerTag, facetMass, facet -> true, into::addBlock);

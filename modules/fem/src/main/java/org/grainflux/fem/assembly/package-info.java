@@ -18,6 +18,8 @@
  * <tr><td>[u], {u}</td><td>plus minus minus; mean of both sides</td><td>V</td></tr>
  * </table>
  *
+ * <p>A body of revolution is assembled on its half-plane (r, z), each integral over area or border weighted with 2πr.
+ *
  * <p>Borders without a term are natural (no flux). Smooth solutions converge with order 1 in the energy norm and 2 in L2
  * and in variational currents; at oblique interface feet the solution is singular and the order falls.
  *

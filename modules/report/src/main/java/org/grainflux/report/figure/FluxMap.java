@@ -1,16 +1,8 @@
 package org.grainflux.report.figure;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import javax.imageio.ImageIO;
-import org.grainflux.report.figure.Svg.Anchor;
 import org.grainflux.report.vtu.FluxFields;
 import org.grainflux.report.vtu.VtuArray;
 import org.grainflux.report.vtu.VtuGrid;
@@ -65,14 +57,15 @@ public final class FluxMap {
         String place = "x=\"" + Svg.number(left) + "\" y=\"" + Svg.number(mapTop) + "\" width=\"" + Svg.number(mapWidth)
                 + "\" height=\"" + Svg.number(mapHeight) + "\"";
         svg.raw("<image " + place + " preserveAspectRatio=\"none\" href=\"data:image/png;base64,"
-                + Base64.getEncoder().encodeToString(png(raster, colours)) + "\"/>");
+                + ColourImage.png(raster.values(), raster.columns(), raster.rows(), colours) + "\"/>");
         svg.raw("<svg " + place + " viewBox=\"0 0 " + Svg.number(mapWidth) + " " + Svg.number(mapHeight) + "\">");
         double perM = mapWidth / window.width();
         svg.raw("<path d=\"" + outlines(grid, window, perM, mapHeight)
                 + "\" fill=\"none\" stroke=\"#ffffff\" stroke-opacity=\"0.8\" stroke-width=\"0.9\"/>");
         svg.raw("</svg>");
         svg.frame(left, mapTop, mapWidth, mapHeight, Style.FRAME);
-        return svg.height(colourBar(svg, below + 10, colours)).markup();
+        return svg.height(ColourImage.bar(svg, below + 10, colours, colours.title() + " (–)"))
+                .markup();
     }
 
     /** The cell that is shown: one period where the field is periodic; a period of 0 is none. */
@@ -173,63 +166,5 @@ public final class FluxMap {
             }
         }
         return true;
-    }
-
-    private static byte[] png(TriangleRaster raster, Axis scale) {
-        int colours = 255;
-        byte[] red = new byte[colours + 1];
-        byte[] green = new byte[colours + 1];
-        byte[] blue = new byte[colours + 1];
-        for (int i = 0; i < colours; i++) {
-            int rgb = ColourScale.rgb(i / (colours - 1.0));
-            red[i] = (byte) (rgb >> 16);
-            green[i] = (byte) (rgb >> 8);
-            blue[i] = (byte) rgb;
-        }
-        // The last entry stands for pixels without a value and is transparent.
-        IndexColorModel model = new IndexColorModel(8, colours + 1, red, green, blue, colours);
-        BufferedImage image =
-                new BufferedImage(raster.columns(), raster.rows(), BufferedImage.TYPE_BYTE_INDEXED, model);
-        for (int row = 0; row < raster.rows(); row++) {
-            for (int column = 0; column < raster.columns(); column++) {
-                double value = raster.at(column, row);
-                int index = Double.isNaN(value) ? colours : (int) Math.round(scale.fraction(value) * (colours - 1));
-                image.getRaster().setSample(column, row, 0, index);
-            }
-        }
-        ImageIO.setUseCache(false);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    private static double colourBar(Svg svg, double top, Axis colours) {
-        double left = 12;
-        double width = Svg.WIDTH - 24;
-        int steps = 100;
-        for (int i = 0; i < steps; i++) {
-            String fill = String.format("#%06x", ColourScale.rgb((i + 0.5) / steps));
-            // Half a unit of overlap hides seams between neighbouring rectangles.
-            svg.rect(left + width * i / steps, top, width / steps + (i < steps - 1 ? 0.5 : 0), 14, fill, 1);
-        }
-        for (Axis.Tick tick : colours.ticks()) {
-            double at = left + width * colours.fraction(tick.value());
-            svg.line(at, top + 14, at, top + 19, Style.FRAME, 1, "");
-            boolean last = tick.value() >= colours.high();
-            boolean first = tick.value() <= colours.low();
-            if (last) {
-                svg.text(Svg.WIDTH, top + 34, Anchor.END, "≥ " + tick.label());
-            } else if (first) {
-                svg.text(0, top + 34, Anchor.START, (colours.low() > 0 ? "≤ " : "") + tick.label());
-            } else {
-                svg.text(at, top + 34, Anchor.MIDDLE, tick.label());
-            }
-        }
-        svg.text(Svg.WIDTH / 2, top + 56, Anchor.MIDDLE, colours.title() + " (–)");
-        return top + 66;
     }
 }

@@ -98,7 +98,7 @@ public final class LineChart {
             int lowest = i;
             int highest = i;
             int end = i + 1;
-            while (end < x.length && Double.isFinite(y[end]) && plot.x(x[end]) - plot.x(x[i]) < 0.5) {
+            while (end < x.length && Double.isFinite(y[end]) && Math.abs(plot.x(x[end]) - plot.x(x[i])) < 0.5) {
                 lowest = y[end] < y[lowest] ? end : lowest;
                 highest = y[end] > y[highest] ? end : highest;
                 end++;

@@ -27,7 +27,6 @@ import org.grainflux.study.results.ProfileRow;
 import org.grainflux.study.results.RunTables;
 import org.grainflux.study.run.RunFolder;
 import org.grainflux.study.run.RunReader;
-import org.grainflux.study.run.RunStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -183,38 +182,14 @@ public final class ReportInputReader {
     }
 
     private List<Fact> provenance(Optional<StudyConfig> study) {
-        RunStatus status = run.status();
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("study", status.study()));
-        facts.add(new Fact("state", status.state().replace('_', ' ') + suffix(status.message())));
-        facts.add(new Fact("study hash (SHA-256)", status.studyHash()));
-        study.ifPresent(s -> facts.add(new Fact("seed", Long.toString(s.seed()))));
-        facts.add(new Fact(
-                "structures × designs",
-                status.structures() + " × " + status.designs().size()));
-        facts.add(new Fact("engine", String.valueOf(status.engine())));
-        if (status.versions() != null) {
-            status.versions().forEach((what, version) -> facts.add(new Fact(what, version)));
-        }
-        facts.add(new Fact("started (UTC)", String.valueOf(status.startedUtc())));
-        facts.add(new Fact("written (UTC)", String.valueOf(status.updatedUtc())));
-        if (status.timingsS() != null) {
-            status.timingsS()
-                    .forEach((what, seconds) -> facts.add(
-                            new Fact(what.replace('_', ' '), String.format(java.util.Locale.ROOT, "%.1f s", seconds))));
-        }
-        facts.add(new Fact("folder", folder.location()));
-        facts.add(new Fact("again", command(study, folder.location())));
-        return facts;
-    }
-
-    private static String command(Optional<StudyConfig> study, String location) {
-        return "grainflux predict " + location + "/" + RunFolder.STUDY + " --out DIR"
+        String again = "grainflux predict " + folder.location() + "/" + RunFolder.STUDY + " --out DIR"
                 + study.map(s -> " --realizations " + s.realizations() + " --seed " + s.seed())
                         .orElse("");
-    }
-
-    private static String suffix(String message) {
-        return message == null || message.isBlank() ? "" : ": " + message;
+        return RunFacts.of(
+                run.status(),
+                "structures × designs",
+                study.map(s -> Long.toString(s.seed())),
+                folder.location(),
+                again);
     }
 }

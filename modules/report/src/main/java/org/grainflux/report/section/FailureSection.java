@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.grainflux.report.input.ReportInput;
 import org.grainflux.report.page.Html;
 import org.grainflux.report.page.HtmlTable;
@@ -28,18 +29,32 @@ public final class FailureSection {
         if (input.failures().isEmpty()) {
             return Html.p(counts) + missing;
         }
+        return Html.p(counts)
+                + missing
+                + reasons(input.failures(), input::labelOf, "designs", "first structure")
+                + Html.note("A numerical failure is final and counted beside every statistic; an aborted realization is"
+                        + " tried again when the run is resumed.");
+    }
+
+    /**
+     * A table of what has no result.
+     *
+     * @param designs heading of the designs
+     * @param structure heading of the first structure
+     */
+    public static String reasons(
+            List<LedgerRow> failures, UnaryOperator<String> labelOf, String designs, String structure) {
         TreeMap<String, List<LedgerRow>> byReason = new TreeMap<>();
-        input.failures()
-                .forEach(row -> byReason.computeIfAbsent(
+        failures.forEach(row -> byReason.computeIfAbsent(
                                 row.state() + ": " + Phrases.words(row.reason().toLowerCase(Locale.ROOT)),
                                 k -> new ArrayList<>())
                         .add(row));
         HtmlTable table = HtmlTable.ofTexts(
-                "Realizations without a result", "reason", "count", "designs", "first structure", "its message");
+                "Realizations without a result", "reason", "count", designs, structure, "its message");
         byReason.forEach((reason, rows) -> {
             LedgerRow first = rows.get(0);
-            List<String> designs = rows.stream()
-                    .map(row -> input.labelOf(row.design()))
+            List<String> names = rows.stream()
+                    .map(row -> labelOf.apply(row.design()))
                     .distinct()
                     .toList();
             String message = first.message().length() > LONGEST_MESSAGE
@@ -48,15 +63,11 @@ public final class FailureSection {
             table.row(
                     reason,
                     Integer.toString(rows.size()),
-                    designs.size() > 4 ? designs.size() + " designs" : String.join(", ", designs),
+                    names.size() > 4 ? names.size() + " " + designs : String.join(", ", names),
                     Integer.toString(first.structureIndex()),
                     message);
         });
-        return Html.p(counts)
-                + missing
-                + table.html()
-                + Html.note("A numerical failure is final and counted beside every statistic; an aborted realization is"
-                        + " tried again when the run is resumed.");
+        return table.html();
     }
 
     /** No statistic stands on them, so each is named. */

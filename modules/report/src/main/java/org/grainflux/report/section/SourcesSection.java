@@ -23,7 +23,7 @@ public final class SourcesSection {
                 .map(SourcesSection::computed)
                 .orElse(Html.p("The run's study file could not be read, so the sources of its values are not shown.")));
         html.append(observations(input));
-        html.append(input.study().map(SourcesSection::values).orElse(""));
+        html.append(input.study().map(study -> values(study.sources())).orElse(""));
         return html.toString();
     }
 
@@ -81,10 +81,11 @@ public final class SourcesSection {
         return table.isEmpty() ? Html.p("No published values are overlaid.") : table.html();
     }
 
-    private static String values(StudyConfig study) {
+    /** A table of values with where they come from. */
+    public static String values(List<ValueSource> sources) {
         HtmlTable table = HtmlTable.ofTexts("Material values and their sources", "value", "", "source");
         long assumed = 0;
-        for (ValueSource source : study.sources()) {
+        for (ValueSource source : sources) {
             assumed += source.assumed() ? 1 : 0;
             table.row(List.of(
                     Cell.of(source.key()),
@@ -94,7 +95,7 @@ public final class SourcesSection {
         return table.isEmpty()
                 ? Html.p("The study lists no sources.")
                 : table.html()
-                        + Html.note(assumed + " of " + study.sources().size() + " values are assumptions, each with its"
+                        + Html.note(assumed + " of " + sources.size() + " values are assumptions, each with its"
                                 + " reason. A distribution enters the nominal results by its median.");
     }
 }

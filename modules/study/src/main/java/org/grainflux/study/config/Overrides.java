@@ -23,10 +23,12 @@ final class Overrides {
     private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)|\\[(\\d+)]");
     private static final Pattern PATH = Pattern.compile("[^.\\[\\]]+(\\[\\d+]|\\.[^.\\[\\]]+)*");
 
+    private final Type.Section schema;
     private final MaterialFiles files;
     private final Problems problems;
 
-    Overrides(MaterialFiles files, Problems problems) {
+    Overrides(Type.Section schema, MaterialFiles files, Problems problems) {
+        this.schema = schema;
         this.files = files;
         this.problems = problems;
     }
@@ -47,7 +49,7 @@ final class Overrides {
         }
         try {
             YamlNode value = YamlReader.value(origin, assignment.substring(equals + 1));
-            return set(StudySchema.STUDY, document, steps(path), 0, value);
+            return set(schema, document, steps(path), 0, value);
         } catch (InvalidInputException e) {
             problems.add(origin, "", e.getMessage().replace(origin + ": ", ""));
             return document;

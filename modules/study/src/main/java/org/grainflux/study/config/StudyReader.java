@@ -1,19 +1,12 @@
 package org.grainflux.study.config;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.grainflux.core.InvalidInputException;
 import org.grainflux.study.config.schema.Canonical;
 import org.grainflux.study.config.schema.Checked;
-import org.grainflux.study.config.schema.Checker;
-import org.grainflux.study.config.schema.MaterialFiles;
 import org.grainflux.study.config.schema.Problems;
-import org.grainflux.study.config.yaml.YamlNode;
-import org.grainflux.study.config.yaml.YamlReader;
-import org.grainflux.study.config.yaml.YamlWriter;
 
 /** Reads a study file and the material files it names. */
 public final class StudyReader {
@@ -46,29 +39,11 @@ public final class StudyReader {
      *     is allowed
      */
     public StudyConfig read(String path, List<String> overrides, OptionalLong seed, OptionalInt realizations) {
-        // 1. The document, with the place of every key and value.
-        YamlNode document = YamlReader.read(path, files.read(path));
+        // 1.–3. The document with the values of the command line, every key and value held against the schema.
         ReadableFolders readable = new ReadableFolders(files, path, allowedPaths);
-        Map<String, YamlNode> opened = new HashMap<>();
-        MaterialFiles materials = reference -> opened.computeIfAbsent(
-                readable.place(reference.text(), reference.origin()), file -> YamlReader.read(file, files.read(file)));
         Problems problems = new Problems();
-
-        // 2. Values of the command line are written into it, to be checked like those of the file.
-        Overrides set = new Overrides(materials, problems);
-        for (String override : overrides) {
-            document = set.apply(document, "--set " + override, override);
-        }
-        if (seed.isPresent()) {
-            document = set.apply(document, "--seed " + seed.getAsLong(), "seed=" + seed.getAsLong());
-        }
-        if (realizations.isPresent()) {
-            int count = realizations.getAsInt();
-            document = set.apply(document, "--realizations " + count, "realizations=" + count);
-        }
-
-        // 3. Every key and value by itself; defaults filled, material files inlined.
-        Checked given = new Checker(materials, problems).check(StudySchema.STUDY, document);
+        Checked given = new StudyDocument(files, readable, problems)
+                .check(path, StudySchema.STUDY, StudyDocument.options(overrides, seed, "realizations", realizations));
         Checked checked = VolumeDefaults.fill(new ImageDefaults(files, readable).fill(given));
 
         // 4. Lists and ranges of designs become designs.
@@ -79,13 +54,7 @@ public final class StudyReader {
         problems.throwIfAny();
 
         // 6. The records, in SI.
-        return new StudyRecords(study).build(resolved(study), Canonical.hash(study, StudyConfig.NUMERICS_VERSION));
-    }
-
-    private static String resolved(Checked study) {
-        Map<String, Object> document = Canonical.document(study);
-        return "# A study with every default filled, every design expanded and every material inlined.\n"
-                + "# It reads back to the same study: grainflux predict study.yaml --out DIR\n"
-                + YamlWriter.write(document);
+        return new StudyRecords(study)
+                .build(StudyDocument.resolved(study, "predict"), Canonical.hash(study, StudyConfig.NUMERICS_VERSION));
     }
 }

@@ -25,8 +25,6 @@ final class StudyRecords {
     }
 
     StudyConfig build(String resolvedYaml, String contentHash) {
-        Map<String, ValueSource> sources = new LinkedHashMap<>();
-        collectSources(study, "", sources);
         return new StudyConfig(
                 study.text("study"),
                 study.has("description") ? study.text("description") : "",
@@ -46,7 +44,7 @@ final class StudyRecords {
                 statistics(study.section("statistics")),
                 numerics(study.section("numerics")),
                 study.has("observations") ? observations(study.section("observations")) : List.of(),
-                List.copyOf(sources.values()),
+                sources(study),
                 resolvedYaml,
                 contentHash);
     }
@@ -97,7 +95,7 @@ final class StudyRecords {
                 b.si("total_conductivity_S_per_cm"));
     }
 
-    private ElectrolyteConfig electrolyte(Checked e) {
+    ElectrolyteConfig electrolyte(Checked e) {
         double referenceK = e.si("reference_temperature_C");
         double grainEnergyJ = e.si("grain_activation_energy_eV");
         double boundaryEnergyJ = e.si("grain_boundary_activation_energy_eV");
@@ -156,7 +154,7 @@ final class StudyRecords {
                 f.text("placement").equals("boundaries"));
     }
 
-    private static LithiumConfig lithium(Checked l) {
+    static LithiumConfig lithium(Checked l) {
         return new LithiumConfig(
                 l.text("name"),
                 l.si("molar_volume_cm3_per_mol"),
@@ -219,7 +217,7 @@ final class StudyRecords {
                 c.has("spot_period_um") ? c.si("spot_period_um") : 0);
     }
 
-    private static TipConfig tip(Checked t) {
+    static TipConfig tip(Checked t) {
         return new TipConfig(
                 t.si("radius_nm"),
                 t.si("load_nN"),
@@ -288,8 +286,15 @@ final class StudyRecords {
                 .toList();
     }
 
-    private static <E extends Enum<E>> E word(Class<E> type, String text) {
+    static <E extends Enum<E>> E word(Class<E> type, String text) {
         return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+    }
+
+    /** Where each value of a checked study comes from, in the order of its keys. */
+    static List<ValueSource> sources(Checked study) {
+        Map<String, ValueSource> sources = new LinkedHashMap<>();
+        collectSources(study, "", sources);
+        return List.copyOf(sources.values());
     }
 
     private static void collectSources(Checked section, String path, Map<String, ValueSource> sources) {

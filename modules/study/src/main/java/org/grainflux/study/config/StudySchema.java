@@ -87,7 +87,7 @@ public final class StudySchema {
                     "90",
                     "Angle between the electrodes and the boundaries that lead from one to the other"));
 
-    private static final Section MICROSTRUCTURE = Section.of(
+    static final Section MICROSTRUCTURE = Section.of(
             "microstructure",
             "The population of grain structures; periodic across, electrodes at bottom and top",
             required("dimension", new Whole(2, 3), "2: structures are plane sections; 3: volumes"),
@@ -269,7 +269,7 @@ public final class StudySchema {
                             "Distance between neighbouring contact spots")
                     .when("model", "rough"));
 
-    private static final Section TIP = Section.of(
+    static final Section TIP = Section.of(
             "tip",
             "Conductive tip whose contact is mapped over the surface",
             withDefault("radius_nm", Quantity.of(Unit.NANOMETRE, POSITIVE), "20", "Radius"),

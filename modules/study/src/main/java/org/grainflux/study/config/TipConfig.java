@@ -1,6 +1,8 @@
 package org.grainflux.study.config;
 
 import java.io.Serializable;
+import org.grainflux.physics.contact.ConductiveTip;
+import org.grainflux.physics.contact.ReducedModulus;
 
 /**
  * The conductive tip whose contact area and pressure are mapped over the surface.
@@ -9,4 +11,12 @@ import java.io.Serializable;
  */
 public record TipConfig(
         double radiusM, double loadN, double youngsModulusPa, double poissonRatio, double workOfAdhesionJPerM2)
-        implements Serializable {}
+        implements Serializable {
+    public ConductiveTip conductive() {
+        return new ConductiveTip(
+                radiusM,
+                loadN,
+                ReducedModulus.indentationModulusPa(youngsModulusPa, poissonRatio),
+                workOfAdhesionJPerM2);
+    }
+}

@@ -34,12 +34,7 @@ final class VolumeDefaults {
         if (microstructure == null || microstructure.whole("dimension") != 3) {
             return study;
         }
-        Checked filled = study;
-        if (!microstructure.has("depth_um")
-                && !microstructure.isRefused("depth_um")
-                && microstructure.has("width_um")) {
-            filled = filled.with("microstructure", microstructure.with("depth_um", microstructure.amount("width_um")));
-        }
+        Checked filled = fillDepth(study);
         Checked numerics = study.section("numerics");
         if (numerics != null) {
             for (String key : NUMERICS.keySet()) {
@@ -71,6 +66,19 @@ final class VolumeDefaults {
                             : statistics.with("compare_dimensions", !BrickRules.areBricks(microstructure)));
         }
         return filled;
+    }
+
+    /** The second periodic width of a volume where it was not given: the first. */
+    static Checked fillDepth(Checked study) {
+        Checked microstructure = study.section("microstructure");
+        boolean missing = microstructure != null
+                && microstructure.whole("dimension") == 3
+                && !microstructure.has("depth_um")
+                && !microstructure.isRefused("depth_um")
+                && microstructure.has("width_um");
+        return missing
+                ? study.with("microstructure", microstructure.with("depth_um", microstructure.amount("width_um")))
+                : study;
     }
 
     private static Checked withWhole(Checked section, String key, long value) {

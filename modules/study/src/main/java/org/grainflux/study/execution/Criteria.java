@@ -11,11 +11,9 @@ import org.grainflux.physics.fracture.ElectrodeSites;
 import org.grainflux.physics.fracture.Flaw;
 import org.grainflux.physics.fracture.FlawPopulation;
 import org.grainflux.physics.fracture.GriffithCriterion;
-import org.grainflux.physics.fracture.LithiumMetal;
 import org.grainflux.physics.fracture.PaperCalibration;
 import org.grainflux.study.config.FlawConfig;
 import org.grainflux.study.config.FractureConfig;
-import org.grainflux.study.config.LithiumConfig;
 import org.grainflux.study.config.StudyConfig;
 
 /** Everything of the failure criteria that comes from the study rather than from a field. */
@@ -30,8 +28,10 @@ final class Criteria {
         this.study = study;
         this.triplePointDepthM = study.electrolyte().flaws().sizeM().median();
         FractureConfig fracture = study.fracture();
-        GriffithCriterion nominal =
-                new GriffithCriterion(lithium(), fracture.geometryFactor().median(), 0);
+        GriffithCriterion nominal = new GriffithCriterion(
+                StudyMaterials.lithium(study.lithium()),
+                fracture.geometryFactor().median(),
+                0);
         this.calibratedFlawDepthM = PaperCalibration.fitPaper(
                         nominal, study.electrolyte().boundaryToughnessPaSqrtM().median())
                 .flawDepthM();
@@ -90,7 +90,7 @@ final class Criteria {
                 1,
                 draw.value("in-plane-compression", fracture.inPlaneCompressionPa()) + compressionFromStackPa(draw),
                 draw.value("geometry-factor", fracture.geometryFactor()),
-                lithium(),
+                StudyMaterials.lithium(study.lithium()),
                 boundaryToughness(draw),
                 calibratedFlawDepthM,
                 draw.value("stripping-current", fracture.strippingCurrentAPerM2()),
@@ -105,17 +105,5 @@ final class Criteria {
                 * poissonRatio
                 / (1 - poissonRatio)
                 * draw.value("stack-pressure", study.contact().stackPressurePa());
-    }
-
-    private LithiumMetal lithium() {
-        LithiumConfig lithium = study.lithium();
-        double micrometreM = 1e-6;
-        double yieldAtMicrometre = lithium.confinedYieldStressPa()
-                * Math.pow(micrometreM / lithium.confinedReferenceWidthM(), lithium.confinedYieldExponent());
-        return new LithiumMetal(
-                lithium.molarVolumeM3PerMol(),
-                yieldAtMicrometre,
-                lithium.confinedYieldExponent(),
-                lithium.bulkYieldStressPa());
     }
 }

@@ -68,6 +68,7 @@ final class ResultRows {
                 planeStrengths,
                 cracks,
                 crackSteps,
-                couplings);
+                couplings,
+                List.of());
     }
 }

@@ -9,12 +9,8 @@ import java.util.stream.IntStream;
 import org.grainflux.microstructure.Microstructure;
 import org.grainflux.physics.contact.ConductiveTip;
 import org.grainflux.physics.contact.ContactModel;
-import org.grainflux.physics.contact.LocalModulus;
-import org.grainflux.physics.contact.ReducedModulus;
 import org.grainflux.physics.contact.TipContactMap;
-import org.grainflux.study.config.ElectrolyteConfig;
 import org.grainflux.study.config.StudyConfig;
-import org.grainflux.study.config.TipConfig;
 import org.grainflux.study.results.ContactMapRow;
 
 /**
@@ -27,12 +23,7 @@ record SurfaceContact(TipContactMap[] maps, double jkrPullOffN) {
     private static final int PLACES_PER_ELECTRODE = 200;
 
     static SurfaceContact of(StudyConfig study, Microstructure structure) {
-        TipConfig tip = study.tip();
-        ConductiveTip conductive = new ConductiveTip(
-                tip.radiusM(),
-                tip.loadN(),
-                ReducedModulus.indentationModulusPa(tip.youngsModulusPa(), tip.poissonRatio()),
-                tip.workOfAdhesionJPerM2());
+        ConductiveTip conductive = study.tip().conductive();
         if (structure.complex() == null) {
             // An image tells neither orientations nor what lies between the middles of its cells.
             return new SurfaceContact(new TipContactMap[0], conductive.jkr().pullOffForceN());
@@ -41,7 +32,12 @@ record SurfaceContact(TipContactMap[] maps, double jkrPullOffN) {
         TipContactMap[] maps = new TipContactMap[2];
         for (int electrode = 0; electrode < 2; electrode++) {
             maps[electrode] = TipContactMap.of(
-                    structure, electrode, PLACES_PER_ELECTRODE, conductive, modulus(study.electrolyte()), hardnessPa);
+                    structure,
+                    electrode,
+                    PLACES_PER_ELECTRODE,
+                    conductive,
+                    StudyMaterials.localModulus(study.electrolyte()),
+                    hardnessPa);
         }
         return new SurfaceContact(maps, conductive.jkr().pullOffForceN());
     }
@@ -107,12 +103,5 @@ record SurfaceContact(TipContactMap[] maps, double jkrPullOffN) {
 
     private double mean(ToDoubleFunction<TipContactMap> value) {
         return Arrays.stream(maps).mapToDouble(value).average().orElse(Double.NaN);
-    }
-
-    private static LocalModulus modulus(ElectrolyteConfig electrolyte) {
-        return new LocalModulus(
-                ElasticGrains.crystal(electrolyte),
-                electrolyte.boundaryYoungsModulusPa() / electrolyte.youngsModulusPa(),
-                LocalModulus.llzo().boundaryWidthM());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * All rows that one work unit adds to the tables of a run.
  *
+ * @param further rows of tables that only some commands have
  * @param planeCells of the plane structures that a volume is compared with, like {@code cells} of the volume itself
  */
 public record UnitResult(
@@ -22,8 +23,9 @@ public record UnitResult(
         List<StrengthRow> planeStrengths,
         List<CrackRow> cracks,
         List<CrackStepRow> crackSteps,
-        List<CouplingRow> couplings) {
-    /** Without followed cracks and coupled fields. */
+        List<CouplingRow> couplings,
+        List<TableRows<?>> further) {
+    /** A unit of a prediction without followed cracks and coupled fields. */
     public UnitResult(
             List<LedgerRow> ledger,
             List<StructureRow> structures,
@@ -52,13 +54,28 @@ public record UnitResult(
                 planeStrengths,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
     /** A unit that gives nothing but its outcome. */
     public static UnitResult ofLedger(List<LedgerRow> ledger) {
+        return of(ledger, List.of());
+    }
+
+    /** A unit of a command with tables of its own. */
+    public static UnitResult of(List<LedgerRow> ledger, List<TableRows<?>> further) {
         return new UnitResult(
                 ledger, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), further);
+    }
+
+    /** Its rows of one of the further tables. */
+    public <T extends Record> List<T> rows(RecordTable<T> table) {
+        return further.stream()
+                .filter(rows -> rows.table().name().equals(table.name()))
+                .flatMap(rows -> rows.rows().stream())
+                .map(table.rowClass()::cast)
+                .toList();
     }
 }

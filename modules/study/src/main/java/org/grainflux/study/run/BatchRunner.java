@@ -3,6 +3,7 @@ package org.grainflux.study.run;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -136,6 +137,9 @@ public final class BatchRunner {
             write(files, attempt, RunTables.PLANE_CELLS, results, UnitResult::planeCells);
             write(files, attempt, RunTables.PLANE_HOT_SPOTS, results, UnitResult::planeHotSpots);
             write(files, attempt, RunTables.PLANE_STRENGTHS, results, UnitResult::planeStrengths);
+            for (RecordTable<?> table : furtherTables(results)) {
+                writeFurther(files, attempt, table, results);
+            }
             if (!folder.commit(new BatchCommit(round, batch.hash(), files, outcomes(results)))) {
                 delete(files);
             }
@@ -150,6 +154,20 @@ public final class BatchRunner {
             deleteAfter(e, files);
             throw e;
         }
+    }
+
+    private static Collection<RecordTable<?>> furtherTables(List<UnitResult> results) {
+        Map<String, RecordTable<?>> tables = new LinkedHashMap<>();
+        for (UnitResult result : results) {
+            result.further().forEach(rows -> tables.putIfAbsent(rows.table().name(), rows.table()));
+        }
+        return tables.values();
+    }
+
+    private <T extends Record> void writeFurther(
+            Map<String, String> files, String attempt, RecordTable<T> table, List<UnitResult> results)
+            throws IOException {
+        write(files, attempt, table, results, result -> result.rows(table));
     }
 
     /** The table's format wraps what the disk says in words of its own. */

@@ -48,12 +48,29 @@ public final class Reconciliation {
      * @throws InfrastructureException when they contradict each other, with the realizations and the cure
      */
     public static Reconciliation of(RunReader run) {
-        Reconciliation books = new Reconciliation(run);
-        books.readLedger();
-        books.compareWithMarkers();
+        Reconciliation books = ofLedger(run);
         books.compareWithResults(RunTables.CELLS, false);
         books.compareWithResults(RunTables.STRENGTHS, true);
         books.requireBalance();
+        return books;
+    }
+
+    /**
+     * The books of a command with tables of its own.
+     *
+     * @param results table in which every completed realization has rows
+     */
+    public static Reconciliation of(RunReader run, RecordTable<?> results) {
+        Reconciliation books = ofLedger(run);
+        books.compareWithResults(results, false);
+        books.requireBalance();
+        return books;
+    }
+
+    private static Reconciliation ofLedger(RunReader run) {
+        Reconciliation books = new Reconciliation(run);
+        books.readLedger();
+        books.compareWithMarkers();
         return books;
     }
 

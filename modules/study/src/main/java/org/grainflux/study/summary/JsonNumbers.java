@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.grainflux.statistics.IntervalEstimate;
 
 /** Numbers in JSON: what is infinite (censored) or undefined becomes null, which JSON can say. */
-final class JsonNumbers {
+public final class JsonNumbers {
     private JsonNumbers() {}
 
-    static void put(ObjectNode node, String key, double value) {
+    public static void put(ObjectNode node, String key, double value) {
         if (Double.isFinite(value)) {
             node.put(key, value);
         } else {
@@ -15,7 +15,8 @@ final class JsonNumbers {
         }
     }
 
-    static ObjectNode putInterval(ObjectNode parent, String key, IntervalEstimate estimate, double unit) {
+    /** @param unit of the estimate, by which it is divided */
+    public static ObjectNode putInterval(ObjectNode parent, String key, IntervalEstimate estimate, double unit) {
         ObjectNode node = parent.putObject(key);
         put(node, "median", estimate.value() / unit);
         put(node, "lo95", estimate.lower95() / unit);
