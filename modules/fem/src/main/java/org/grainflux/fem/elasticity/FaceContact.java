@@ -106,7 +106,7 @@ public final class FaceContact {
 
     /**
      * Pairs whose faces touch under α times one field plus β times another, neither of which knows of contact; ascending.
- A
+     * A
      * search that does not settle gives its last set.
      */
     public int[] touching(double alpha, ElasticField one, double beta, ElasticField other) {
@@ -171,8 +171,7 @@ public final class FaceContact {
     }
 
     private void addColumns(int[] set) {
-        int[] missing =
-                Arrays.stream(set).filter(i -> !columns.containsKey(i)).toArray();
+        int[] missing = Arrays.stream(set).filter(i -> !columns.containsKey(i)).toArray();
         double[][] loads = new double[missing.length][];
         for (int k = 0; k < missing.length; k++) {
             loads[k] = new double[body.mesh().nodeCount() * dimension];
