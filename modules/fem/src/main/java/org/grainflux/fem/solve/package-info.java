@@ -14,6 +14,8 @@
  * (George 1973, SIAM J. Numer. Anal. 10, 345) or minimum degree from the pattern alone, with blocks merged where larger
  * fronts are cheaper: O(n log n) entries and O(n^1.5) operations in two dimensions.
  *
+ * <p>{@link org.grainflux.fem.solve.UpdatedSolver} changes a factored matrix in few directions (Woodbury).
+ *
  * <p>{@link org.grainflux.fem.solve.SolverChoice} weighs this direct method against multigrid.
  *
  * <p>Everything is sequential and ordered by node numbers: the same matrix gives the same bits.

@@ -15,13 +15,13 @@ import org.grainflux.physics.elasticity.StressField;
 import org.grainflux.physics.kinetics.ButlerVolmer;
 import org.grainflux.physics.transport.CondensedPolycrystal;
 import org.grainflux.physics.transport.ElectrodeTrace;
-import org.grainflux.physics.transport.NonlinearCell;
+import org.grainflux.physics.transport.FlawedPolycrystal;
 import org.grainflux.physics.transport.OperatingPoint;
 
 /**
  * A 2D cell with direct contact whose flux, contact and stress depend on each other; the package description has the
- * equations. Flux and stress are factored before: an iteration is a Newton solve on the electrodes and one load of a
- * factored stiffness. Not safe for concurrent use.
+ * equations. Flux and stress are factored before: an iteration is a Newton solve on the electrodes, and on the faces of flaws
+ * where these conduct, and one load of a factored stiffness. Not safe for concurrent use.
  */
 public final class CoupledCell {
     /** Largest change of a normal stress, Pa: it moves equilibria by 0.13 µV. */
@@ -30,17 +30,18 @@ public final class CoupledCell {
     private static final int ITERATION_LIMIT = 50;
     private static final int ANDERSON_DEPTH = 5;
 
-    private final CondensedPolycrystal polycrystal;
+    private final ElectrodeTrace[] traces;
     private final ElasticPolycrystal grains;
     private final StressedInterface surface;
-    private final List<FootFlaw> flaws;
-    private final NonlinearCell cell;
+    private final FlawLithium lithium;
     /** Flaw of each open facet; −1 elsewhere. */
     private final int[] flawOfFacet;
     /** Border facet after each point of a trace, by electrode. */
     private final int[][] borderAfter;
 
     /**
+     * Flaws that take no current.
+     *
      * @param polycrystal condensed flux of the mesh
      * @param grains elasticity of the same mesh, the facets of all flaws open
      * @param surface of both electrodes
@@ -50,11 +51,44 @@ public final class CoupledCell {
             ElasticPolycrystal grains,
             StressedInterface surface,
             List<FootFlaw> flaws) {
-        this.polycrystal = polycrystal;
+        this(
+                new ElectrodeTrace[] {polycrystal.trace(0), polycrystal.trace(1)},
+                grains,
+                surface,
+                flaws,
+                new FullFlaws(polycrystal, surface, List.copyOf(flaws)));
+    }
+
+    /**
+     * Flaws that conduct, and take current where they grow or their lithium is extruded.
+     *
+     * @param polycrystal condensed flux of the mesh with the same flaws ({@link FootFlaw#filled})
+     * @param growthPressuresPa at which each flaw grows, Pa; +∞ where it does not
+     */
+    public CoupledCell(
+            FlawedPolycrystal polycrystal,
+            ElasticPolycrystal grains,
+            StressedInterface surface,
+            List<FootFlaw> flaws,
+            double[] growthPressuresPa) {
+        this(
+                new ElectrodeTrace[] {polycrystal.trace(0), polycrystal.trace(1)},
+                grains,
+                surface,
+                flaws,
+                new ConductingFlaws(polycrystal, surface, List.copyOf(flaws), growthPressuresPa));
+    }
+
+    private CoupledCell(
+            ElectrodeTrace[] traces,
+            ElasticPolycrystal grains,
+            StressedInterface surface,
+            List<FootFlaw> flaws,
+            FlawLithium lithium) {
+        this.traces = traces;
         this.grains = grains;
         this.surface = surface;
-        this.flaws = List.copyOf(flaws);
-        this.cell = new NonlinearCell(polycrystal);
+        this.lithium = lithium;
         SimplexMesh mesh = grains.body().mesh();
         flawOfFacet = new int[mesh.interfaces().count()];
         Arrays.fill(flawOfFacet, -1);
@@ -66,7 +100,7 @@ public final class CoupledCell {
                 flawOfFacet[facet] = k;
             }
         }
-        borderAfter = new int[][] {bordersAfter(mesh, polycrystal.trace(0)), bordersAfter(mesh, polycrystal.trace(1))};
+        borderAfter = new int[][] {bordersAfter(mesh, traces[0]), bordersAfter(mesh, traces[1])};
     }
 
     /** By Anderson's relaxation. @see #solve(double, double, LateralCondition, Relaxation) */
@@ -82,13 +116,21 @@ public final class CoupledCell {
      */
     public CoupledState solve(
             double meanCurrentDensityAPerM2, double stackPressurePa, LateralCondition lateral, Relaxation relaxation) {
-        double[] start = new double[polycrystal.nodeCount()];
-        Arrays.fill(start, -stackPressurePa);
+        // Normal stresses: of the nodes of both electrodes, then in the flaws the flux feels.
+        int nodes = firstNode(2);
+        ButlerVolmer[] laws = new ButlerVolmer[nodes];
+        Arrays.fill(laws, surface.law(-stackPressurePa));
+        double[] flawsPa = lithium.startPa(laws, meanCurrentDensityAPerM2, stackPressurePa);
+        double[] start = new double[nodes + flawsPa.length];
+        Arrays.setAll(start, i -> i < nodes ? -stackPressurePa : -flawsPa[i - nodes]);
         Iterate[] last = new Iterate[1];
+        int[] newtonSteps = new int[1];
         FixedPoint found = FixedPoint.find(
                 normalStressPa -> {
-                    last[0] = iterate(normalStressPa, meanCurrentDensityAPerM2, stackPressurePa, lateral);
-                    return nodeStressPa(last[0].stress);
+                    OperatingPoint before = last[0] == null ? null : last[0].flux;
+                    last[0] = iterate(normalStressPa, before, meanCurrentDensityAPerM2, stackPressurePa, lateral);
+                    newtonSteps[0] += last[0].flux.iterations();
+                    return last[0].normalStressPa;
                 },
                 start,
                 relaxation,
@@ -96,74 +138,60 @@ public final class CoupledCell {
                 ITERATION_LIMIT);
         double[][] fractions = new double[2][];
         for (int e = 0; e < 2; e++) {
-            int first = polycrystal.firstNode(e);
-            fractions[e] = new double[polycrystal.trace(e).nodeCount()];
+            int first = firstNode(e);
+            fractions[e] = new double[traces[e].nodeCount()];
             Arrays.setAll(fractions[e], i -> surface.contactFraction(found.point()[first + i]));
         }
         return new CoupledState(
                 last[0].flux,
                 last[0].stress,
-                last[0].pressuresPa,
-                last[0].capped,
+                last[0].flaws.pa(),
+                last[0].flaws.capped(),
+                last[0].flaws.currentsAPerM(),
                 fractions,
                 found.iterations(),
+                newtonSteps[0],
                 found.residual());
     }
 
-    private record Iterate(OperatingPoint flux, double[] pressuresPa, boolean[] capped, StressField stress) {}
+    private record Iterate(
+            OperatingPoint flux, FlawLithium.Pressures flaws, StressField stress, double[] normalStressPa) {}
 
     private Iterate iterate(
-            double[] normalStressPa, double densityAPerM2, double stackPressurePa, LateralCondition lateral) {
+            double[] normalStressPa,
+            OperatingPoint before,
+            double densityAPerM2,
+            double stackPressurePa,
+            LateralCondition lateral) {
         // 1. Flux through interfaces under this stress.
-        ButlerVolmer[] laws = new ButlerVolmer[normalStressPa.length];
+        int nodes = firstNode(2);
+        ButlerVolmer[] laws = new ButlerVolmer[nodes];
         Arrays.setAll(laws, i -> surface.law(normalStressPa[i]));
-        OperatingPoint flux = cell.solve(i -> laws[i], i -> laws[polycrystal.firstNode(1) + i], densityAPerM2);
-        // 2. Lithium in flaws, in equilibrium with the drop beside them.
-        double[] pressuresPa = new double[flaws.size()];
-        boolean[] capped = new boolean[flaws.size()];
-        for (int k = 0; k < pressuresPa.length; k++) {
-            FootFlaw flaw = flaws.get(k);
-            double byDropPa = surface.lithium().pressurePa(-dropBeside(flaw, flux));
-            double capPa = stackPressurePa + surface.lithium().extrusionCapPa(flaw.depthM(), flaw.openingM());
-            capped[k] = byDropPa > capPa;
-            // A stripped flaw is empty: nothing in it can pull.
-            pressuresPa[k] = Math.max(0, Math.min(byDropPa, capPa));
-        }
+        double[] beforePa = new double[normalStressPa.length - nodes];
+        Arrays.setAll(beforePa, k -> -normalStressPa[nodes + k]);
+        OperatingPoint flux = lithium.flux(laws, beforePa, densityAPerM2, stackPressurePa, before);
+        // 2. Lithium in flaws.
+        FlawLithium.Pressures pressures = lithium.pressures(flux, beforePa, stackPressurePa);
         // 3. Stress of the grains under stack and flaws.
         StressField stress = grains.solve(MechanicalLoad.stack(stackPressurePa, lateral)
-                .withFlaws(facet -> flawOfFacet[facet] < 0 ? 0 : pressuresPa[flawOfFacet[facet]]));
-        return new Iterate(flux, pressuresPa, capped, stress);
+                .withFlaws(facet -> flawOfFacet[facet] < 0 ? 0 : pressures.pa()[flawOfFacet[facet]]));
+        double[] next = Arrays.copyOf(nodeStressPa(stress), normalStressPa.length);
+        for (int k = 0; k < beforePa.length; k++) {
+            next[nodes + k] = -pressures.pa()[k];
+        }
+        return new Iterate(flux, pressures, stress, next);
     }
 
-    /** Mean Δφ within one depth of the flaw's foot, which is as far as the flaw draws current from. */
-    private double dropBeside(FootFlaw flaw, OperatingPoint flux) {
-        ElectrodeTrace trace = polycrystal.trace(flaw.electrode());
-        double[] dropsV = flux.electrode(flaw.electrode()).potentialDropsV();
-        double scaleM = Math.min(flaw.depthM(), 0.25 * trace.widthM());
-        double integral = 0;
-        double lengthM = 0;
-        int points = trace.pointCount();
-        for (int p = flaw.point(); lengthM < scaleM; p = (p + 1) % points) {
-            int next = (p + 1) % points;
-            double stepM = Math.min(trace.segmentLengthM(p), scaleM - lengthM);
-            integral += 0.5 * stepM * (dropsV[trace.rightCopy(p)] + dropsV[trace.leftCopy(next)]);
-            lengthM += stepM;
-        }
-        double rightM = lengthM;
-        for (int p = flaw.point(); lengthM < 2 * scaleM; p = (p + points - 1) % points) {
-            int before = (p + points - 1) % points;
-            double stepM = Math.min(trace.segmentLengthM(before), scaleM - (lengthM - rightM));
-            integral += 0.5 * stepM * (dropsV[trace.leftCopy(p)] + dropsV[trace.rightCopy(before)]);
-            lengthM += stepM;
-        }
-        return integral / lengthM;
+    /** Of an electrode among the nodes of both; of electrode 2: their number. */
+    private int firstNode(int electrode) {
+        return electrode == 0 ? 0 : traces[0].nodeCount() + (electrode == 1 ? 0 : traces[1].nodeCount());
     }
 
     /** σ_n per node of both electrodes, by length of the two facets that meet there. */
     private double[] nodeStressPa(StressField stress) {
-        double[] nodes = new double[polycrystal.nodeCount()];
+        double[] nodes = new double[firstNode(2)];
         for (int e = 0; e < 2; e++) {
-            ElectrodeTrace trace = polycrystal.trace(e);
+            ElectrodeTrace trace = traces[e];
             int points = trace.pointCount();
             for (int p = 0; p < points; p++) {
                 int before = (p + points - 1) % points;
@@ -172,8 +200,8 @@ public final class CoupledCell {
                 double meanPa = (beforeM * stress.electrodeNormalPa(borderAfter[e][before])
                                 + afterM * stress.electrodeNormalPa(borderAfter[e][p]))
                         / (beforeM + afterM);
-                nodes[polycrystal.firstNode(e) + trace.leftCopy(p)] = meanPa;
-                nodes[polycrystal.firstNode(e) + trace.rightCopy(p)] = meanPa;
+                nodes[firstNode(e) + trace.leftCopy(p)] = meanPa;
+                nodes[firstNode(e) + trace.rightCopy(p)] = meanPa;
             }
         }
         return nodes;

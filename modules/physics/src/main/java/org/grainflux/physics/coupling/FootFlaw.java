@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.grainflux.core.Require;
 import org.grainflux.fem.mesh.InterfaceFacets;
 import org.grainflux.fem.mesh.SimplexMesh;
+import org.grainflux.physics.fracture.LithiumMetal;
 import org.grainflux.physics.transport.ElectrodeTrace;
+import org.grainflux.physics.transport.FlawedPolycrystal;
 
 /**
  * A flaw that follows a grain boundary from its foot at an electrode into the ceramic, as open facets of a 2D mesh.
@@ -61,6 +63,18 @@ public record FootFlaw(int electrode, int point, int[] facets, double depthM, do
                 ? Optional.empty()
                 : Optional.of(new FootFlaw(
                         electrode, point, facets.stream().mapToInt(f -> f).toArray(), lengthM, openingM));
+    }
+
+    /** These flaws as the flux sees them once lithium fills them. */
+    public static List<FlawedPolycrystal.Flaw> filled(List<FootFlaw> flaws) {
+        return flaws.stream()
+                .map(flaw -> new FlawedPolycrystal.Flaw(flaw.electrode(), flaw.facets()))
+                .toList();
+    }
+
+    /** Pressure at which lithium flows out of its mouth against the stack, Pa. */
+    double extrusionPa(LithiumMetal lithium, double stackPressurePa) {
+        return stackPressurePa + lithium.extrusionCapPa(depthM, openingM);
     }
 
     /** Facet that joins two copies of a point, other than one; −1 for none. */

@@ -34,6 +34,18 @@ public record StressedInterface(
         Require.positive("conductivity", conductivitySPerM, "S/m");
     }
 
+    /** The same transfer where all of the surface touches at any pressure, as where lithium was plated into a flaw. */
+    StressedInterface intimate() {
+        return new StressedInterface(
+                chargeTransferOhmM2,
+                anodicTransfer,
+                temperatureK,
+                lithium,
+                Optional.empty(),
+                spotRadiusM,
+                conductivitySPerM);
+    }
+
     /** f where the normal stress is σ_n; pulling apart leaves the floor. */
     public double contactFraction(double normalStressPa) {
         return contact.map(rough -> rough.fraction(Math.max(0, -normalStressPa)))

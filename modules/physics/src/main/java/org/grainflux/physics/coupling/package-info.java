@@ -18,13 +18,15 @@
  * <li>Flaws: lithium enclosed in a flaw stops taking charge where its equilibrium has moved by the drop of potential beside it,
  *     p = −F Δφ/V_m, of which the interface's own pressure is part: p = P + Fη/V_m (Porz et al. 2017); it never holds more than P and
  *     what extrudes it.
+ *     Flaws that conduct exchange charge with both faces, at their pressure, and are full where no net current enters them; at the
+ *     pressure of growth or extrusion they take current.
  * <li>Stress: elasticity of the grains with the flaws open under p and the electrodes under the stack pressure.
  * </ol>
  *
- * <p>The unknown of the iteration is σ_n at the nodes of both electrodes. Without stress and with complete contact the
- * result is that of the flux alone.
+ * <p>The unknown of the iteration is σ_n at the nodes of both electrodes, and in flaws that conduct. Without stress and with complete
+ * contact the result is that of the flux alone.
  *
- * <p>Assumptions: a flaw takes no current (it is full and at equilibrium), so the ohmic detour around a conductive flaw is not
- * in the field but in the criterion. Plane strain.
+ * <p>Assumptions: plane strain; lithium of a flaw is under one pressure. Flaws that do not conduct are at equilibrium with the electrode
+ * beside their foot, so the ohmic detour of their depth is not in the field but in the criterion.
  */
 package org.grainflux.physics.coupling;

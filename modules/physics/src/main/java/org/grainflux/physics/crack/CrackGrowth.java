@@ -19,8 +19,8 @@ import org.grainflux.physics.fracture.Flaw;
  * that is judged against the grain behind. Where a grain is left as soon as it is entered the cut may turn by a few degrees
  * to end at a node.
  *
- * <p>The pressure is the same in the whole crack, that of the overpotential at its mouth and the ohmic detour of its depth;
- * the flux is not solved again. Nothing that a crack may do throws.
+ * <p>The pressure is the same in the whole crack: that of the overpotential at its mouth and the ohmic detour of its depth, or that
+ * of the flux solved with the crack as it is. Nothing that a crack may do throws.
  *
  * @param stepM how far a crack opens before it is asked again, m
  * @param stepLimit largest number of steps
@@ -62,9 +62,44 @@ public record CrackGrowth(double stepM, int stepLimit, MeshGrading grading, doub
             double overpotentialOhmM2,
             double grainConductivitySPerM,
             CriterionParameters parameters) {
+        return grow(
+                structure,
+                startElectrode,
+                energies,
+                drawn,
+                stackPressurePa,
+                new DetourDrive(overpotentialOhmM2, grainConductivitySPerM),
+                parameters);
+    }
+
+    /**
+     * As above with the flux solved at every step, the crack filled with lithium.
+     *
+     * @param resistances of the cell and the crack's faces
+     */
+    public DrivenCrack grow(
+            Microstructure structure,
+            int startElectrode,
+            FractureEnergies energies,
+            Flaw drawn,
+            double stackPressurePa,
+            CrackResistances resistances,
+            CriterionParameters parameters) {
+        SolvedDrive drive = new SolvedDrive(structure.sizeM()[0], startElectrode, resistances);
+        GrownCrack crack = grow(structure, startElectrode, energies, drawn, stackPressurePa, drive, parameters);
+        return new DrivenCrack(crack, drive.terminals(), drive.solveCount());
+    }
+
+    private GrownCrack grow(
+            Microstructure structure,
+            int startElectrode,
+            FractureEnergies energies,
+            Flaw drawn,
+            double stackPressurePa,
+            TipDrive drive,
+            CriterionParameters parameters) {
         energies.requireBoundaries(structure.network().boundaries().size());
-        CrackLoad load = new CrackLoad(
-                parameters.scaled(drawn), stackPressurePa, overpotentialOhmM2, grainConductivitySPerM, parameters);
+        CrackLoad load = new CrackLoad(parameters.scaled(drawn), stackPressurePa, drive, parameters);
         GrowingCrack crack = null;
         try {
             crack = new GrowingCrack(

@@ -8,15 +8,9 @@ import org.grainflux.physics.fracture.Flaw;
  *
  * @param flaw it starts from, scaled as the parameters say
  * @param stackPressurePa uniform pressure on the electrodes, Pa
- * @param overpotentialOhmM2 u, interface overpotential at the flaw per unit of mean current, Ω m²
- * @param grainConductivitySPerM σ_g, S/m
+ * @param drive where the pressure comes from
  */
-record CrackLoad(
-        Flaw flaw,
-        double stackPressurePa,
-        double overpotentialOhmM2,
-        double grainConductivitySPerM,
-        CriterionParameters parameters) {
+record CrackLoad(Flaw flaw, double stackPressurePa, TipDrive drive, CriterionParameters parameters) {
 
     /** Compression along the electrodes, Pa. */
     double compressionPa() {
@@ -35,11 +29,6 @@ record CrackLoad(
     /** What lithium can hold in a crack of a depth, m, before it is extruded, Pa. */
     double largestPressurePa(double depthM) {
         return parameters.lithium().extrusionCapPa(depthM, flaw.openingM());
-    }
-
-    /** Overpotential per unit of mean current, Ω m²: at the mouth, and the ohmic detour of the depth, m. */
-    double overpotentialOhmM2(double depthM) {
-        return overpotentialOhmM2 + depthM / grainConductivitySPerM;
     }
 
     /**

@@ -89,7 +89,7 @@ final class GrowingCrack {
     /** Solves, takes K apart, asks every boundary at the tip and the grains around, and opens the way that needs least. */
     private CrackEnd step() {
         double largestPa = load.largestPressurePa(deepestM);
-        double perCurrentOhmM2 = load.overpotentialOhmM2(deepestM);
+        double perCurrentOhmM2 = load.drive().overpotentialOhmM2(polycrystal.body(), deepestM);
         TipState free = TipState.free(polycrystal, load, tip());
         TipState state = free;
         Ways ways = new Ways(state);

@@ -42,6 +42,11 @@ public record ButlerVolmer(
         return new ButlerVolmer(thermalVoltageV(temperatureK) / chargeTransferOhmM2, 0.5, 0, 0, temperatureK);
     }
 
+    /** The same law about an equilibrium at Δφ = 0. */
+    public ButlerVolmer withoutShift() {
+        return new ButlerVolmer(exchangeCurrentDensityAPerM2, anodicTransfer, 0, seriesResistanceOhmM2, temperatureK);
+    }
+
     /** RT/F, V. */
     public static double thermalVoltageV(double temperatureK) {
         return PhysicalConstants.GAS_CONSTANT_J_PER_MOL_K * temperatureK / PhysicalConstants.FARADAY_C_PER_MOL;

@@ -79,6 +79,11 @@ public final class AssembledPolycrystal {
         return this;
     }
 
+    /** The nodes of one electrode of a plane structure. @param electrode 0 (lower) or 1 (upper) */
+    public ElectrodeTrace trace(int electrode) {
+        return ElectrodeTrace.of(mesh(), electrode, sizeM[0], nodeRegions(mesh()));
+    }
+
     DiffusionOperator operator() {
         return operator;
     }

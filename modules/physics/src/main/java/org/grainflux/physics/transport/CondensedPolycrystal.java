@@ -79,30 +79,32 @@ public final class CondensedPolycrystal {
     /** Condenses an assembled structure and keeps the factor. */
     public static CondensedPolycrystal withField(AssembledPolycrystal assembled) {
         ElectrodeTrace[] traces = traces(assembled);
-        CondensedSystem factor = SparseCholesky.condense(assembled.matrix(), eliminationPlan(assembled, traces));
+        CondensedSystem factor =
+                SparseCholesky.condense(assembled.matrix(), eliminationPlan(assembled, electrodeNodes(traces)));
         return new CondensedPolycrystal(assembled.sizeM(), traces, assembled.matrix(), factor.schur(), factor);
     }
 
     private static CondensedPolycrystal withoutField(AssembledPolycrystal assembled) {
         ElectrodeTrace[] traces = traces(assembled);
-        DMatrixRMaj schur = SparseCholesky.schurComplement(assembled.matrix(), eliminationPlan(assembled, traces));
+        DMatrixRMaj schur =
+                SparseCholesky.schurComplement(assembled.matrix(), eliminationPlan(assembled, electrodeNodes(traces)));
         return new CondensedPolycrystal(assembled.sizeM(), traces, assembled.matrix(), schur, null);
     }
 
     private static ElectrodeTrace[] traces(AssembledPolycrystal assembled) {
-        int[] nodeRegions = AssembledPolycrystal.nodeRegions(assembled.mesh());
-        ElectrodeTrace[] traces = new ElectrodeTrace[2];
-        for (int e = 0; e < 2; e++) {
-            traces[e] = ElectrodeTrace.of(assembled.mesh(), e, assembled.sizeM()[0], nodeRegions);
-        }
-        return traces;
+        return new ElectrodeTrace[] {assembled.trace(0), assembled.trace(1)};
     }
 
-    /** The order of elimination, the nodes of both electrodes kept to the end. */
-    private static EliminationPlan eliminationPlan(AssembledPolycrystal assembled, ElectrodeTrace[] traces) {
+    /** Mesh nodes of the lower, then of the upper electrode. */
+    static int[] electrodeNodes(ElectrodeTrace[] traces) {
         int lower = traces[0].nodeCount();
-        int[] kept = new int[lower + traces[1].nodeCount()];
-        Arrays.setAll(kept, i -> i < lower ? traces[0].meshNode(i) : traces[1].meshNode(i - lower));
+        int[] nodes = new int[lower + traces[1].nodeCount()];
+        Arrays.setAll(nodes, i -> i < lower ? traces[0].meshNode(i) : traces[1].meshNode(i - lower));
+        return nodes;
+    }
+
+    /** The order of elimination, these mesh nodes kept to the end. */
+    static EliminationPlan eliminationPlan(AssembledPolycrystal assembled, int[] kept) {
         return EliminationPlan.of(assembled.matrix().pattern(), assembled.mesh(), kept);
     }
 

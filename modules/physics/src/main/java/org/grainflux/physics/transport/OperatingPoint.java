@@ -1,16 +1,17 @@
 package org.grainflux.physics.transport;
 
 /**
- * A cell that carries a given mean current density.
+ * A cell that carries a given mean current density. Currents of an electrode are those of its own interface, without its flaws.
  *
  * @param voltageV of the lower lithium electrode against the upper one
  * @param lower where charge leaves lithium if the current is positive
  * @param upper where it is plated
+ * @param faces of the flaws of a {@link FlawedPolycrystal}
  * @param iterations of Newton's method
  * @param relativeResidual largest imbalance of current at a node over the mean current through a node
  */
 public record OperatingPoint(
-        double voltageV, Electrode lower, Electrode upper, int iterations, double relativeResidual) {
+        double voltageV, Electrode lower, Electrode upper, Faces faces, int iterations, double relativeResidual) {
 
     /**
      * One electrode, in the order of its {@link ElectrodeTrace}.
@@ -24,4 +25,13 @@ public record OperatingPoint(
     public Electrode electrode(int electrode) {
         return electrode == 0 ? lower : upper;
     }
+
+    /**
+     * Lithium in flaws.
+     *
+     * @param shiftsV per flaw, how far its lithium is above that of its electrode for the ceramic; 0 where it is joined to it
+     * @param potentialDropsV Δφ per face, from the lithium of its flaw as shifted
+     * @param currentsAPerM out of lithium per face, A per metre of depth
+     */
+    public record Faces(double[] shiftsV, double[] potentialDropsV, double[] currentsAPerM) {}
 }

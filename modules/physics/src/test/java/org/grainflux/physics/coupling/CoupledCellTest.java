@@ -154,10 +154,10 @@ class CoupledCellTest {
         for (int k = 0; k < flaws.size(); k++) {
             // About j R_ct = 1 mV and the crowding at the foot.
             assertThat(gentle.flawPressuresPa()[k] / LITHIUM.pressurePa(1e-3)).isBetween(0.9, 2.5);
-            assertThat(gentle.cappedByExtrusion()[k]).isFalse();
+            assertThat(gentle.capped()[k]).isFalse();
         }
         CoupledState hard = cell.solve(2 * capPa / LITHIUM.pressurePa(TEN_OHM_CM2), 0, LateralCondition.held());
-        assertThat(hard.cappedByExtrusion()[0]).isTrue();
+        assertThat(hard.capped()[0]).isTrue();
         assertThat(hard.flawPressuresPa()[0]).isCloseTo(capPa, within(1.0));
         // Stripped instead of plated, flaws have no lithium under pressure.
         assertThat(cell.solve(-1, 0, LateralCondition.held()).flawPressuresPa()).containsOnly(0);

@@ -1,0 +1,223 @@
+package org.grainflux.physics.coupling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.grainflux.core.RandomStreams;
+import org.grainflux.fem.elasticity.ElasticBody;
+import org.grainflux.fem.elasticity.StiffnessTensor;
+import org.grainflux.fem.mesh.SimplexMesh;
+import org.grainflux.microstructure.Microstructure;
+import org.grainflux.microstructure.MicrostructureSpec;
+import org.grainflux.microstructure.Seeding;
+import org.grainflux.microstructure.meshing.GrainMesher;
+import org.grainflux.microstructure.meshing.MeshGrading;
+import org.grainflux.microstructure.tessellation.MicrostructureGenerator;
+import org.grainflux.physics.contact.RoughContact;
+import org.grainflux.physics.crack.CrackResistances;
+import org.grainflux.physics.crack.CrackTerminals;
+import org.grainflux.physics.crack.CrackedFlux;
+import org.grainflux.physics.elasticity.BoundaryZone;
+import org.grainflux.physics.elasticity.CubicElasticity;
+import org.grainflux.physics.elasticity.ElasticPolycrystal;
+import org.grainflux.physics.elasticity.ElectrodeSupport;
+import org.grainflux.physics.elasticity.LateralCondition;
+import org.grainflux.physics.fracture.LithiumMetal;
+import org.grainflux.physics.kinetics.ButlerVolmer;
+import org.grainflux.physics.transport.AssembledPolycrystal;
+import org.grainflux.physics.transport.CondensedPolycrystal;
+import org.grainflux.physics.transport.ElectrodeTrace;
+import org.grainflux.physics.transport.FlawedPolycrystal;
+import org.grainflux.physics.transport.NonlinearCell;
+import org.grainflux.physics.transport.OperatingPoint;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConductingFlawsTest {
+    private static final double ROOM_K = 298.15;
+    private static final double TEN_OHM_CM2 = 1e-3;
+    private static final double BOUNDARY_OHM_M2 = 1e-4;
+    private static final double SIGMA_S_PER_M = 0.05;
+    private static final double NEVER = Double.POSITIVE_INFINITY;
+    private static final LithiumMetal LITHIUM = LithiumMetal.reference();
+    /** Of Butler–Volmer: 1 mA/m² through 10 Ω cm² are 1 µV beside 26 mV, so laws are straight to 1e-4. */
+    private static final double GENTLE_A_PER_M2 = 1e-3;
+
+    private static Microstructure structure;
+    private static SimplexMesh mesh;
+    private static AssembledPolycrystal assembled;
+    private static List<FootFlaw> flaws;
+
+    @BeforeAll
+    static void make() {
+        structure = MicrostructureGenerator.generate(
+                MicrostructureSpec.planar(50e-6, 30e-6, 10e-6, Seeding.HARD_CORE),
+                RandomStreams.stream(7, "grain-seeds", 1),
+                RandomStreams.stream(7, "orientations", 1));
+        mesh = GrainMesher.mesh(structure, new MeshGrading(0.2e-6, 0.5e-6, 1e-6, 1.5e-6, 0.4, new double[0][], 0.2e-6));
+        double[][] tensors = new double[structure.grains().size()][];
+        Arrays.fill(tensors, new double[] {SIGMA_S_PER_M, 0, 0, SIGMA_S_PER_M});
+        assembled = AssembledPolycrystal.of(mesh, structure.sizeM(), tensors, boundaries(), null);
+        flaws = new ArrayList<>();
+        ElectrodeTrace plated = assembled.trace(1);
+        for (int p = 0; p < plated.pointCount(); p++) {
+            if (plated.isFoot(p)) {
+                // As narrow as to hold any pressure.
+                FootFlaw.at(mesh, plated, 1, p, 2e-6, 5e-9).ifPresent(flaws::add);
+            }
+        }
+    }
+
+    private static double[] boundaries() {
+        double[] boundaries = new double[structure.network().boundaries().size()];
+        Arrays.fill(boundaries, BOUNDARY_OHM_M2);
+        return boundaries;
+    }
+
+    private static ElasticPolycrystal grains(List<FootFlaw> open, ElectrodeSupport support) {
+        boolean[] isOpen = new boolean[mesh.interfaces().count()];
+        open.forEach(flaw -> Arrays.stream(flaw.facets()).forEach(f -> isOpen[f] = true));
+        StiffnessTensor[] regions = new StiffnessTensor[structure.grains().size()];
+        Arrays.fill(regions, StiffnessTensor.isotropic(145e9, 0.26));
+        return ElasticPolycrystal.of(
+                new ElasticBody(
+                        mesh,
+                        regions,
+                        BoundaryZone.llzo()
+                                .springs(
+                                        structure.network().boundaries().size(),
+                                        CubicElasticity.isotropic(145e9, 0.26)),
+                        f -> isOpen[f]),
+                structure.sizeM(),
+                support);
+    }
+
+    private static StressedInterface surface(Optional<RoughContact> contact) {
+        return new StressedInterface(TEN_OHM_CM2, 0.5, ROOM_K, LITHIUM, contact, 1e-6, SIGMA_S_PER_M);
+    }
+
+    private static CoupledCell conducting(
+            List<FootFlaw> open, ElectrodeSupport support, Optional<RoughContact> contact, double growthPa) {
+        double[] growth = new double[open.size()];
+        Arrays.fill(growth, growthPa);
+        return new CoupledCell(
+                FlawedPolycrystal.of(assembled, FootFlaw.filled(open)),
+                grains(open, support),
+                surface(contact),
+                open,
+                growth);
+    }
+
+    private static CrackTerminals alone(FootFlaw flaw) {
+        CrackedFlux flux = new CrackedFlux(
+                mesh,
+                structure.sizeM()[0],
+                1,
+                new CrackResistances(SIGMA_S_PER_M, boundaries(), TEN_OHM_CM2, TEN_OHM_CM2, TEN_OHM_CM2));
+        flux.fill(flaw.facets());
+        return flux.terminals();
+    }
+
+    @Test
+    void withoutFlawsItIsTheCellAsBefore() {
+        CoupledState state = conducting(List.of(), ElectrodeSupport.SOFT, Optional.empty(), NEVER)
+                .solve(20, 0, LateralCondition.held());
+        ButlerVolmer law = ButlerVolmer.ofResistance(TEN_OHM_CM2, ROOM_K);
+        OperatingPoint plain =
+                new NonlinearCell(CondensedPolycrystal.withField(assembled)).solve(i -> law, i -> law, 20);
+        assertThat(state.iterations()).isEqualTo(1);
+        assertThat(state.flux().voltageV()).isCloseTo(plain.voltageV(), within(1e-12));
+        assertThat(state.flux().upper().potentialDropsV())
+                .containsExactly(plain.upper().potentialDropsV(), within(1e-12));
+    }
+
+    /** Under no pressure a flaw takes its share of the current; under enough of it, nothing: as the linear cell says. */
+    @Test
+    void shareAndPressureAreThoseOfTheLinearCell() {
+        FootFlaw flaw = flaws.get(1);
+        CrackTerminals alone = alone(flaw);
+        double width = structure.sizeM()[0];
+        CoupledState open = conducting(List.of(flaw), ElectrodeSupport.SOFT, Optional.empty(), 0)
+                .solve(GENTLE_A_PER_M2, 0, LateralCondition.held());
+        double expected = alone.share() * GENTLE_A_PER_M2 * width;
+        assertThat(open.capped()[0]).isTrue();
+        assertThat(open.flawPressuresPa()[0]).isZero();
+        assertThat(open.flawCurrentsAPerM()[0]).isCloseTo(expected, within(1e-3 * expected));
+        // What the flaw takes is missing at the electrode.
+        assertThat(open.flux().lower().current().meanAPerM2()).isCloseTo(GENTLE_A_PER_M2, within(1e-12));
+        assertThat(open.flux().upper().current().meanAPerM2() * width + open.flawCurrentsAPerM()[0])
+                .isCloseTo(GENTLE_A_PER_M2 * width, within(1e-9 * GENTLE_A_PER_M2 * width));
+
+        double density = 1;
+        CoupledState full = conducting(List.of(flaw), ElectrodeSupport.SOFT, Optional.empty(), NEVER)
+                .solve(density, 0, LateralCondition.held());
+        double expectedPa = LITHIUM.pressurePa(alone.overpotentialOhmM2() * density);
+        assertThat(full.capped()[0]).isFalse();
+        // 1 mV of 26: laws bend by 1e-3, and the residual is 1e-4 of this pressure.
+        assertThat(full.flawPressuresPa()[0]).isCloseTo(expectedPa, within(2e-3 * expectedPa));
+        assertThat(Math.abs(full.flawCurrentsAPerM()[0])).isLessThan(1e-9 * density * width);
+
+        // Half the pressure, half of what the flaw takes freely.
+        CoupledState growing = conducting(List.of(flaw), ElectrodeSupport.SOFT, Optional.empty(), 0.5 * expectedPa)
+                .solve(density, 0, LateralCondition.held());
+        double half = 0.5 * alone.share() * density * width;
+        assertThat(growing.capped()[0]).isTrue();
+        assertThat(growing.flawCurrentsAPerM()[0]).isCloseTo(half, within(0.02 * half));
+    }
+
+    /** Plates that stay flat, contact that needs pressure, all flaws at once. */
+    @ParameterizedTest
+    @CsvSource({"10e6, 5, 3", "1.5e6, 25, 3"})
+    void manyFlawsUnderRigidPlatesSettle(double stackPa, int passes, int newtonStepsPerPass) {
+        assertThat(flaws).hasSizeGreaterThanOrEqualTo(4);
+        Optional<RoughContact> rough = Optional.of(RoughContact.lithium());
+        CoupledState state =
+                conducting(flaws, ElectrodeSupport.RIGID, rough, NEVER).solve(0.5, stackPa, LateralCondition.free());
+        assertThat(state.residualPa()).isLessThanOrEqualTo(1e3);
+        // At 1.5 MPa flaws of 29 MPa lift the plates beside them, which opens the contact there.
+        assertThat(state.iterations()).isLessThanOrEqualTo(passes);
+        assertThat(state.newtonSteps()).isLessThanOrEqualTo(newtonStepsPerPass * state.iterations());
+        double width = structure.sizeM()[0];
+        assertThat(state.flux().upper().current().meanAPerM2() * width).isCloseTo(0.5 * width, within(1e-9 * width));
+        // The flaws are full: they feel the potential beside them and half their depth further in.
+        CoupledState full = new CoupledCell(
+                        CondensedPolycrystal.withField(assembled),
+                        grains(flaws, ElectrodeSupport.RIGID),
+                        surface(rough),
+                        flaws)
+                .solve(0.5, stackPa, LateralCondition.free());
+        for (int k = 0; k < flaws.size(); k++) {
+            assertThat(state.capped()[k]).isFalse();
+            assertThat(Math.abs(state.flawCurrentsAPerM()[k])).isLessThan(1e-9 * width);
+            assertThat(state.flawPressuresPa()[k] / full.flawPressuresPa()[k]).isBetween(1.0, 1.03);
+        }
+    }
+
+    /** Stripped, a flaw has no pressure. */
+    @Test
+    void aStrippedFlawIsUnderNoPressure() {
+        assertThat(conducting(flaws, ElectrodeSupport.SOFT, Optional.empty(), NEVER)
+                        .solve(-1, 0, LateralCondition.held())
+                        .flawPressuresPa())
+                .containsOnly(0);
+    }
+
+    @Test
+    void flawsMustBeThoseOfThePolycrystal() {
+        FlawedPolycrystal one = FlawedPolycrystal.of(assembled, FootFlaw.filled(flaws.subList(0, 1)));
+        ElasticPolycrystal grains = grains(flaws, ElectrodeSupport.SOFT);
+        assertThatThrownBy(() -> new CoupledCell(
+                        one, grains, surface(Optional.empty()), flaws.subList(1, 2), new double[] {NEVER}))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        new CoupledCell(one, grains, surface(Optional.empty()), flaws.subList(0, 1), new double[0]))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
