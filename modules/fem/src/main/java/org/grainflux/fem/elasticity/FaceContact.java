@@ -106,7 +106,7 @@ public final class FaceContact {
 
     /**
      * Pairs whose faces touch under α times one field plus β times another, neither of which knows of contact; ascending.
- A
+     * A
      * search that does not settle gives its last set.
      */
     public int[] touching(double alpha, ElasticField one, double beta, ElasticField other) {
@@ -171,19 +171,13 @@ public final class FaceContact {
     }
 
     private void addColumns(int[] set) {
-        int[] missing =
-                Arrays.stream(set).filter(i -> !columns.containsKey(i)).toArray();
-        double[][] loads = new double[missing.length][];
-        for (int k = 0; k < missing.length; k++) {
-            loads[k] = new double[body.mesh().nodeCount() * dimension];
-            push(missing[k], 1, loads[k]);
-        }
-        if (missing.length > 0) {
-            double[][] displacements = body.displacementsM(loads);
-            ElasticLoads none = new ElasticLoads(body.body());
-            for (int k = 0; k < missing.length; k++) {
-                columns.put(missing[k], openingsM(new ElasticField(none, displacements[k])));
-            }
+        ElasticLoads none = new ElasticLoads(body.body());
+        for (int pair : set) {
+            columns.computeIfAbsent(pair, i -> {
+                double[] load = new double[body.mesh().nodeCount() * dimension];
+                push(i, 1, load);
+                return openingsM(new ElasticField(none, body.displacementsM(load)));
+            });
         }
     }
 
@@ -226,7 +220,7 @@ public final class FaceContact {
             }
             pressures[f] /= Math.max(1, count);
         }
-        double[] displacements = body.displacementsM(new double[][] {load})[0];
+        double[] displacements = body.displacementsM(load);
         return new Held(new ElasticField(free.loads(), displacements), pressures);
     }
 }

@@ -27,15 +27,15 @@ final class PlanePredicates {
         }
         BigDecimal x = exact(cx);
         BigDecimal y = exact(cy);
-        return exact(ax).subtract(x)
+        return exact(ax)
+                .subtract(x)
                 .multiply(exact(by).subtract(y))
                 .subtract(exact(ay).subtract(y).multiply(exact(bx).subtract(x)))
                 .signum();
     }
 
     /** Positive when d lies inside the circle through a, b, c, which turn anticlockwise. */
-    static int inCircle(
-            double ax, double ay, double bx, double by, double cx, double cy, double dx, double dy) {
+    static int inCircle(double ax, double ay, double bx, double by, double cx, double cy, double dx, double dy) {
         double adx = ax - dx;
         double ady = ay - dy;
         double bdx = bx - dx;
@@ -45,7 +45,8 @@ final class PlanePredicates {
         double aLift = adx * adx + ady * ady;
         double bLift = bdx * bdx + bdy * bdy;
         double cLift = cdx * cdx + cdy * cdy;
-        double det = aLift * (bdx * cdy - cdx * bdy) + bLift * (cdx * ady - adx * cdy) + cLift * (adx * bdy - bdx * ady);
+        double det =
+                aLift * (bdx * cdy - cdx * bdy) + bLift * (cdx * ady - adx * cdy) + cLift * (adx * bdy - bdx * ady);
         double sum = aLift * (Math.abs(bdx * cdy) + Math.abs(cdx * bdy))
                 + bLift * (Math.abs(cdx * ady) + Math.abs(adx * cdy))
                 + cLift * (Math.abs(adx * bdy) + Math.abs(bdx * ady));

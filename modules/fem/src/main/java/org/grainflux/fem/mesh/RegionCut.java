@@ -74,7 +74,13 @@ public final class RegionCut {
      * @throws org.grainflux.core.NumericalFailureException with MESH_QUALITY where no straight cut is possible
      */
     public static RegionCut of(
-            SimplexMesh mesh, int region, int startNode, double directionRad, IntPredicate stays, Sizes sizes, int tag) {
+            SimplexMesh mesh,
+            int region,
+            int startNode,
+            double directionRad,
+            IntPredicate stays,
+            Sizes sizes,
+            int tag) {
         RegionOutline outline = new RegionOutline(mesh, region, stays);
         int start = outline.point(startNode);
         int end = outline.target(start, directionRad, sizes.cutM());
@@ -110,9 +116,7 @@ public final class RegionCut {
                 points = Math.max(points, outline.point(v) + 1);
             }
             this.triangles = new ConstrainedDelaunay(
-                    0.5 * (low[0] + high[0]),
-                    0.5 * (low[1] + high[1]),
-                    Math.hypot(high[0] - low[0], high[1] - low[1]));
+                    0.5 * (low[0] + high[0]), 0.5 * (low[1] + high[1]), Math.hypot(high[0] - low[0], high[1] - low[1]));
             this.placed = new int[points];
             Arrays.fill(placed, -1);
         }

@@ -18,7 +18,8 @@ class FaceContactTest {
     FaceContactTest() {
         StiffnessTensor[] solid = new StiffnessTensor[2];
         Arrays.fill(solid, StiffnessTensor.isotropic(1, 0.26));
-        PrescribedDisplacements held = new PrescribedDisplacements(mesh).border(2, 1, 0).node(0, 0, 0);
+        PrescribedDisplacements held =
+                new PrescribedDisplacements(mesh).border(2, 1, 0).node(0, 0, 0);
         body = new ReleasedFacets(ElasticBody.closed(mesh, solid, FacetSprings.uniform(1, STIFF, STIFF)), held);
     }
 
@@ -59,11 +60,10 @@ class FaceContactTest {
     @Test
     void bendingClosesOneEndOnly() {
         openBetween(0.1, 0.9);
-        ElasticField overlapping = body.solve(new ElasticLoads(body.body())
-                .traction(3, (point, region, value) -> {
-                    value[0] = 0;
-                    value[1] = point[0] - 0.5;
-                }));
+        ElasticField overlapping = body.solve(new ElasticLoads(body.body()).traction(3, (point, region, value) -> {
+            value[0] = 0;
+            value[1] = point[0] - 0.5;
+        }));
         FaceContact contact = new FaceContact(body);
         int[] touching = contact.touching(1, overlapping, 0, overlapping);
         FaceContact.Held held = contact.held(overlapping, touching);

@@ -59,13 +59,16 @@ class ConstrainedDelaunayTest {
     void signsAreExactWhereRoundingIsNot() {
         double tenth = 0.1;
         // 0.1, 0.2 and 0.3 are not in a line when rounded: 0.3 is below three times the number 0.1.
-        assertThat(PlanePredicates.turn(0, 0, tenth, tenth, 2 * tenth, 2 * tenth)).isZero();
+        assertThat(PlanePredicates.turn(0, 0, tenth, tenth, 2 * tenth, 2 * tenth))
+                .isZero();
         double up = Math.nextUp(0.5);
         assertThat(PlanePredicates.turn(0, 0, 12, 12, 0.5, up)).isPositive();
         assertThat(PlanePredicates.turn(0, 0, 12, 12, up, 0.5)).isNegative();
         assertThat(PlanePredicates.inCircle(0, 0, 1, 0, 1, 1, 0, 1)).isZero();
-        assertThat(PlanePredicates.inCircle(0, 0, 1, 0, 1, 1, 0, Math.nextDown(1.0))).isPositive();
-        assertThat(PlanePredicates.inCircle(0, 0, 1, 0, 1, 1, 0, Math.nextUp(1.0))).isNegative();
+        assertThat(PlanePredicates.inCircle(0, 0, 1, 0, 1, 1, 0, Math.nextDown(1.0)))
+                .isPositive();
+        assertThat(PlanePredicates.inCircle(0, 0, 1, 0, 1, 1, 0, Math.nextUp(1.0)))
+                .isNegative();
     }
 
     @Test

@@ -154,7 +154,8 @@ class RegionCutTest {
         RegionCut first = RegionCut.of(mesh, 1, start, direction, f -> false, SIZES, TAG);
         assertConforming(first.mesh());
         assertThat(area(first.mesh())).isCloseTo(3, within(1e-12));
-        assertThat(first.mesh().interfaces().count()).isEqualTo(mesh.interfaces().count() + first.cutFacets());
+        assertThat(first.mesh().interfaces().count())
+                .isEqualTo(mesh.interfaces().count() + first.cutFacets());
         // The corner at the start, then one facet after the other in a line, plus on the right.
         FacetSides sides = new FacetSides(first.mesh());
         double[] normal = new double[2];
@@ -169,8 +170,7 @@ class RegionCutTest {
             assertThat(normal[1]).isCloseTo(-Math.cos(direction), within(0.05));
             int node = first.mesh().interfaces().minusNode(f, 0);
             assertThat(Math.hypot(
-                            first.mesh().coordinateM(node, 0) - x,
-                            first.mesh().coordinateM(node, 1) - 0.5))
+                            first.mesh().coordinateM(node, 0) - x, first.mesh().coordinateM(node, 1) - 0.5))
                     .isCloseTo(along, within(1e-12));
             along += length;
         }
@@ -186,8 +186,8 @@ class RegionCutTest {
         // Half of it stays, and from its end another one turns off.
         int half = first.firstCutFacet() + first.cutFacets() / 2;
         int turn = first.mesh().interfaces().minusNode(half, 0);
-        RegionCut second =
-                RegionCut.of(first.mesh(), 1, turn, direction + (random.nextBoolean() ? 0.5 : -0.5), f -> f < half, SIZES, 78);
+        RegionCut second = RegionCut.of(
+                first.mesh(), 1, turn, direction + (random.nextBoolean() ? 0.5 : -0.5), f -> f < half, SIZES, 78);
         assertConforming(second.mesh());
         assertThat(area(second.mesh())).isCloseTo(3, within(1e-12));
         assertThat(second.firstCutFacet()).isEqualTo(half);
@@ -195,7 +195,8 @@ class RegionCutTest {
             assertThat(second.facetOf(f)).isEqualTo(f);
             for (int c = 0; c < 2; c++) {
                 assertThat(second.mesh().coordinateM(second.mesh().interfaces().minusNode(f, c), 0))
-                        .isEqualTo(first.mesh().coordinateM(first.mesh().interfaces().minusNode(f, c), 0));
+                        .isEqualTo(first.mesh()
+                                .coordinateM(first.mesh().interfaces().minusNode(f, c), 0));
             }
         }
         // Where it turns two nodes lie, one on each side.

@@ -164,11 +164,13 @@ final class CrackedPolycrystal {
                 - (mesh.coordinateM(to, 1) - mesh.coordinateM(from, 1)) * cos;
     }
 
+    /** The body as it is now, factored. */
     ReleasedFacets body() {
         if (body == null) {
             boolean[] atFirst = open.clone();
-            PrescribedDisplacements supports =
-                    new PrescribedDisplacements(mesh).border(1 - startElectrode, 1, 0).node(0, 0, 0);
+            PrescribedDisplacements supports = new PrescribedDisplacements(mesh)
+                    .border(1 - startElectrode, 1, 0)
+                    .node(0, 0, 0);
             body = new ReleasedFacets(new ElasticBody(mesh, grains, springs, f -> atFirst[f]), supports);
         }
         return body;

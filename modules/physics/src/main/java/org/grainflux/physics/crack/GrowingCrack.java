@@ -80,7 +80,10 @@ final class GrowingCrack {
         xM.add(facets().xM(tip));
         depthM.add(0.0);
         CrackEnd end = open(facets().chain(
-                tip, facets().facetsAt(tip).get(0), load.flaw().depthM(), load.flaw().depthM()));
+                        tip,
+                        facets().facetsAt(tip).get(0),
+                        load.flaw().depthM(),
+                        load.flaw().depthM()));
         // 2. Step by step, where G/G_c is largest.
         while (end == null) {
             Cancellation.point();
@@ -96,6 +99,7 @@ final class GrowingCrack {
     /** Solves, takes K apart, asks every boundary at the tip and the grains around, and opens the way that needs least. */
     private CrackEnd step() {
         double largestPa = load.largestPressurePa(deepestM);
+        double perCurrentOhmM2 = load.drive().overpotentialOhmM2(polycrystal.body(), deepestM);
         TipState free = TipState.free(polycrystal, load, tip());
         TipState state = free;
         Ways ways = new Ways(state);
@@ -117,15 +121,14 @@ final class GrowingCrack {
         if (possible && best.facet() < 0) {
             best = ways.cut(best);
         }
-        record(best, state);
+        record(best, state, perCurrentOhmM2);
         if (possible) {
             return open(facets().chain(tip, best.facet(), stepM, REST * stepM));
         }
         if (ways.allTurnBack) {
             return CrackEnd.NO_WAY_ON;
         }
-        if (largestPa < NEVER
-                && state.openingPaSqrtM(largestPa) <= CLOSED * Math.abs(free.openingPaSqrtM(largestPa))) {
+        if (largestPa < NEVER && state.openingPaSqrtM(largestPa) <= CLOSED * Math.abs(free.openingPaSqrtM(largestPa))) {
             reason = "the faces at the tip are pressed together at the largest pressure of " + largestPa + " Pa";
             return CrackEnd.CLOSED;
         }
@@ -167,8 +170,7 @@ final class GrowingCrack {
                     }
                 }
             }
-            return best.easier(
-                    WayOn.intoGrain(
+            return best.easier(WayOn.intoGrain(
                     state.perPressure(), state.resting(), toughness(CrackPath.GRAIN), this::isBetweenBoundaries));
         }
 
@@ -206,7 +208,7 @@ final class GrowingCrack {
         return Math.IEEEremainder(Math.atan2(along[1], along[0]) - directionRad, 2 * Math.PI);
     }
 
-    private void record(WayOn best, TipState state) {
+    private void record(WayOn best, TipState state, double perCurrentOhmM2) {
         double pressure = best.pressurePa();
         boolean goesOn = pressure < NEVER;
         steps.add(new GrownCrack.Step(
@@ -215,7 +217,7 @@ final class GrowingCrack {
                 state.perPressure(),
                 state.resting(),
                 pressure,
-                goesOn ? load.currentAPerM2(pressure, deepestM) : NEVER,
+                goesOn ? load.currentAPerM2(pressure, perCurrentOhmM2) : NEVER,
                 best.kinkRad(),
                 best.facet() < 0 ? CrackPath.GRAIN : facets().boundary(best.facet()),
                 goesOn ? load.chargeCPerM2(state.volumeM2(pressure)) : 0));
@@ -239,8 +241,7 @@ final class GrowingCrack {
             tip = facets().otherEnd(facet, tip);
             int electrode = facets().electrode(tip);
             xM.add(xM.get(xM.size() - 1) + along[0]);
-            depthM.add(
-                    polycrystal.startElectrode() == 0 ? facets().yM(tip) : polycrystal.heightM() - facets().yM(tip));
+            depthM.add(polycrystal.startElectrode() == 0 ? facets().yM(tip) : polycrystal.heightM() - facets().yM(tip));
             boundaries.add(facets().boundary(facet));
             deepestM = Math.max(deepestM, depthM.get(depthM.size() - 1));
             boolean meetsItself = facets().facetsAt(tip).stream()

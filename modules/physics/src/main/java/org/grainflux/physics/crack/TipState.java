@@ -24,8 +24,7 @@ record TipState(
     /** Faces may overlap. */
     static TipState free(CrackedPolycrystal polycrystal, CrackLoad load, Place place) {
         ElasticField pressed = polycrystal.pressed();
-        ElasticField rested =
-                load.isAtRest() ? null : polycrystal.rested(load.compressionPa(), load.stackPressurePa());
+        ElasticField rested = load.isAtRest() ? null : polycrystal.rested(load.compressionPa(), load.stackPressurePa());
         return new TipState(
                 polycrystal,
                 place,

@@ -44,8 +44,8 @@ record WayOn(int facet, double kinkRad, double pressurePa, double driveRatio) {
         if (toughnessPaSqrtM < Double.POSITIVE_INFINITY) {
             best = scan(0, KinkedCrack.STEEPEST_KINK_RAD, SCAN_RAD, perPressure, resting, toughnessPaSqrtM, allowed);
             if (best.pressurePa() < Double.POSITIVE_INFINITY) {
-                best = best.easier(scan(
-                        best.kinkRad(), SCAN_RAD, REFINED_RAD, perPressure, resting, toughnessPaSqrtM, allowed));
+                best = best.easier(
+                        scan(best.kinkRad(), SCAN_RAD, REFINED_RAD, perPressure, resting, toughnessPaSqrtM, allowed));
             }
         }
         return best;
@@ -72,7 +72,9 @@ record WayOn(int facet, double kinkRad, double pressurePa, double driveRatio) {
 
     WayOn easier(WayOn other) {
         boolean easier = other.pressurePa < pressurePa
-                || other.pressurePa == pressurePa && other.driveRatio > driveRatio && pressurePa < Double.POSITIVE_INFINITY;
+                || other.pressurePa == pressurePa
+                        && other.driveRatio > driveRatio
+                        && pressurePa < Double.POSITIVE_INFINITY;
         return easier ? other : this;
     }
 

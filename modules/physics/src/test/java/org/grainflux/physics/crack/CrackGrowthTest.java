@@ -168,10 +168,18 @@ class CrackGrowthTest {
             FractureEnergies energies =
                     FractureEnergies.ofToughness(leaning.network(), 10 * BOUNDARY_K, BOUNDARY_K, E_PA, NU);
             GrownCrack grown = growth.grow(
-                    leaning, 0, energies, flaw(foot.positionM()[0], 8e-6, 5e-9), 0, U, SIGMA, NOMINAL.withCompressionPa(-100e6));
+                    leaning,
+                    0,
+                    energies,
+                    flaw(foot.positionM()[0], 8e-6, 5e-9),
+                    0,
+                    U,
+                    SIGMA,
+                    NOMINAL.withCompressionPa(-100e6));
             GrownCrack.Step first = grown.steps().get(0);
             assertThat(first.boundary()).isEqualTo(CrackPath.GRAIN);
-            double mixed = first.perPressure().modeIIPaSqrtM() / first.perPressure().modeIPaSqrtM();
+            double mixed =
+                    first.perPressure().modeIIPaSqrtM() / first.perPressure().modeIPaSqrtM();
             assertThat(Math.abs(mixed)).isGreaterThan(0.2);
             for (int n = 2; n < grown.steps().size(); n++) {
                 StressIntensity k = atPressure(grown.steps().get(n));

@@ -45,9 +45,9 @@ class CrackedFluxTest {
     /** Facets from a foot on along its boundary. */
     private static List<Integer> slit(
             SimplexMesh mesh, double widthM, double heightM, double positionM, double depthM) {
-        FacetNetwork network = new FacetNetwork(mesh, heightM);
+        FacetNetwork network = new FacetNetwork(mesh, heightM, Integer.MAX_VALUE);
         int foot = network.foot(0, positionM, widthM);
-        return network.chain(foot, network.facetsAt(foot).get(0), depthM);
+        return network.chain(foot, network.facetsAt(foot).get(0), depthM, depthM);
     }
 
     private static int[] ints(List<Integer> list) {

@@ -30,8 +30,7 @@ class KinkedFieldTest {
     private static final double HALF = 1.0 / 16;
     private static final double KINK = 0.02 * HALF;
     private static final double GROWTH = 0.13;
-    private static final CrackedBody STRIP =
-            CrackedBody.strip(3, 0.5 - HALF, 0.5 + HALF, KINK / 10, GROWTH);
+    private static final CrackedBody STRIP = CrackedBody.strip(3, 0.5 - HALF, 0.5 + HALF, KINK / 10, GROWTH);
     private static final int CUT_TAG = 15;
 
     /** The strip with a kink at its upper tip. */
@@ -112,8 +111,10 @@ class KinkedFieldTest {
             });
             int left = corner(body.mesh(), 0.3);
             int right = corner(body.mesh(), 2.8);
-            PrescribedDisplacements supports =
-                    new PrescribedDisplacements(body.mesh()).node(left, 0, 0).node(left, 1, 0).node(right, 1, 0);
+            PrescribedDisplacements supports = new PrescribedDisplacements(body.mesh())
+                    .node(left, 0, 0)
+                    .node(left, 1, 0)
+                    .node(right, 1, 0);
             return ElasticSystem.of(body, supports).solve(loads);
         }
 
@@ -135,14 +136,15 @@ class KinkedFieldTest {
     @ParameterizedTest
     @ValueSource(doubles = {-75, -30, 45, 90})
     void aShortKinkHasTheFactorsOfTheExpansion(double degrees) {
-        StressIntensity parent = new InteractionIntegral(1, NU, 0.15 * HALF, 0.5 * HALF, 0)
-                .at(STRIP.solve(1, 0), STRIP.upper(), f -> 1);
+        StressIntensity parent =
+                new InteractionIntegral(1, NU, 0.15 * HALF, 0.5 * HALF, 0).at(STRIP.solve(1, 0), STRIP.upper(), f -> 1);
         Kinked kinked = new Kinked(Math.toRadians(degrees), KINK / 10);
         double turn = kinked.directionRad - STRIP.upper().directionRad();
         StressIntensity expected = KinkedCrack.at(parent, turn);
         StressIntensity found = kinked.intensity(kinked.solve(0));
         double k = Math.hypot(expected.modeIPaSqrtM(), expected.modeIIPaSqrtM());
-        // Ten elements to the kink, and a kink a fiftieth of the crack: the next term in its length is about that. The worst here is
+        // Ten elements to the kink, and a kink a fiftieth of the crack: the next term in its length is about that. The
+        // worst here is
         // 0.9 %; a kink five times as long is 13 % off at 90°.
         assertThat(found.modeIPaSqrtM()).isCloseTo(expected.modeIPaSqrtM(), within(0.02 * k));
         assertThat(found.modeIIPaSqrtM()).isCloseTo(expected.modeIIPaSqrtM(), within(0.02 * k));
