@@ -7,11 +7,14 @@ import org.grainflux.report.page.Figures;
 import org.grainflux.report.page.Page;
 import org.grainflux.report.section.AnswerSection;
 import org.grainflux.report.section.CausesSection;
+import org.grainflux.report.section.CheckSection;
+import org.grainflux.report.section.CouplingSection;
 import org.grainflux.report.section.CrackSection;
 import org.grainflux.report.section.CriticalCurrentSection;
 import org.grainflux.report.section.DimensionSection;
 import org.grainflux.report.section.FailureSection;
 import org.grainflux.report.section.FluxSection;
+import org.grainflux.report.section.FollowedCrackSection;
 import org.grainflux.report.section.HotSpotSection;
 import org.grainflux.report.section.LimitsSection;
 import org.grainflux.report.section.MicrostructureSection;
@@ -71,6 +74,18 @@ public final class ReportWriter {
         String cracks = CrackSection.html(input, figures);
         if (!cracks.isEmpty()) {
             page.section("cracks", "Where cracks run", cracks);
+        }
+        String followed = FollowedCrackSection.html(input, figures);
+        if (!followed.isEmpty()) {
+            page.section("extension", "Cracks followed with the solved stress", followed);
+        }
+        String coupled = CouplingSection.html(input);
+        if (!coupled.isEmpty()) {
+            page.section("coupled", "Flux, contact and stress together", coupled);
+        }
+        String checks = CheckSection.html(input);
+        if (!checks.isEmpty()) {
+            page.section("checks", "Consistency checks", checks);
         }
         return page.section("scope", "Protocol and electrode area", ScopeSection.html(input))
                 .section("structures", "Structures and contact", MicrostructureSection.html(input, figures))

@@ -67,7 +67,7 @@ final class ColourImage {
             if (last) {
                 svg.text(Svg.WIDTH, top + 34, Anchor.END, "≥ " + tick.label());
             } else if (first) {
-                svg.text(0, top + 34, Anchor.START, (colours.low() > 0 ? "≤ " : "") + tick.label());
+                svg.text(0, top + 34, Anchor.START, (colours.low() != 0 ? "≤ " : "") + tick.label());
             } else {
                 svg.text(at, top + 34, Anchor.MIDDLE, tick.label());
             }

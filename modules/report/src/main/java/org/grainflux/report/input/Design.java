@@ -125,6 +125,16 @@ public final class Design {
         return new double[] {Interval.number(entry, "p2_5"), Interval.number(entry, "p97_5")};
     }
 
+    /** What the summary says of cracks that were followed with the solved stress. */
+    public JsonNode crackExtension() {
+        return node.path("crack_extension");
+    }
+
+    /** What the summary says of flux, contact and stress that agree with each other. */
+    public JsonNode coupled() {
+        return node.path("coupled");
+    }
+
     /** A number at the top of the entry, e.g. {@code area_specific_resistance_ohm_cm2}; NaN when absent. */
     public double number(String key) {
         return Interval.of(node.path(key)).median();

@@ -17,6 +17,7 @@ import org.grainflux.study.results.TimingRow;
  * @param study empty when the run's study file is missing or unreadable
  * @param failures rows of the ledger that are not completed
  * @param fieldName file of the field below the run's folder, empty when no field was kept
+ * @param cracks cracks that were followed, and what the coupling found
  * @param provenance label and text, in the order of display
  */
 public record ReportInput(
@@ -30,6 +31,7 @@ public record ReportInput(
         List<TimingRow> timings,
         String fieldName,
         Optional<VtuGrid> field,
+        FollowedCracks cracks,
         List<Fact> provenance) {
     /** Something that is said in two columns. */
     public record Fact(String label, String text) {}

@@ -22,6 +22,7 @@ import org.grainflux.study.config.SingleFile;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.config.StudyReader;
 import org.grainflux.study.results.ConvergenceRow;
+import org.grainflux.study.results.CrackRow;
 import org.grainflux.study.results.LedgerRow;
 import org.grainflux.study.results.ProfileRow;
 import org.grainflux.study.results.RunTables;
@@ -76,6 +77,7 @@ public final class ReportInputReader {
                 limited(RunTables.TIMINGS),
                 fields.isEmpty() ? "" : fields.get(0),
                 field,
+                followed(),
                 provenance(study));
     }
 
@@ -165,6 +167,16 @@ public final class ReportInputReader {
                 .filter(Double::isFinite)
                 .max()
                 .orElse(0);
+    }
+
+    private FollowedCracks followed() {
+        List<CrackRow> cracks = limited(RunTables.CRACKS);
+        String frameName = FollowedCracks.shown(cracks)
+                .map(crack -> VtuFieldSink.frameFile(
+                        crack.structureIndex(), crack.design(), crack.electrode(), crack.steps() / 2))
+                .orElse("");
+        Optional<VtuGrid> frame = frameName.isEmpty() ? Optional.empty() : field(frameName);
+        return new FollowedCracks(cracks, limited(RunTables.CRACK_STEPS), frame.isEmpty() ? "" : frameName, frame);
     }
 
     private Optional<VtuGrid> field(String name) {

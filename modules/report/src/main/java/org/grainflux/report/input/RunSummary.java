@@ -22,6 +22,13 @@ public final class RunSummary {
         return new RunSummary(MissingNode.getInstance());
     }
 
+    /** What is known of stress in ceramics beside what this run found; empty when it solved no stress. */
+    public List<JsonNode> consistencyChecks() {
+        List<JsonNode> checks = new ArrayList<>();
+        root.path("consistency_checks").forEach(checks::add);
+        return checks;
+    }
+
     public String study() {
         return root.path("study").asText();
     }

@@ -30,7 +30,7 @@ public final class VtuFieldSink implements FieldSink {
     public void accept(CrackFrame frame) {
         String crack = crackName(frame.structureIndex(), frame.design(), frame.electrode());
         int last = frame.lengthsM().length - 1;
-        write(RunFolder.FIELDS + "/" + frameName(crack, last), CrackFields.grid(frame));
+        write(frameFile(frame.structureIndex(), frame.design(), frame.electrode(), last), CrackFields.grid(frame));
         StringBuilder list = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<VTKFile type=\"Collection\" version=\"1.0\" byte_order=\"LittleEndian\">\n<Collection>\n");
         for (int k = 0; k <= last; k++) {
@@ -67,8 +67,13 @@ public final class VtuFieldSink implements FieldSink {
         }
     }
 
+    /** File of one frame of a crack. @param frame from 0 on */
+    public static String frameFile(int structureIndex, String design, int electrode, int frame) {
+        return RunFolder.FIELDS + "/" + frameName(crackName(structureIndex, design, electrode), frame);
+    }
+
     /** What names of the files of a crack begin with. @param electrode it starts at */
-    public static String crackName(int structureIndex, String design, int electrode) {
+    private static String crackName(int structureIndex, String design, int electrode) {
         return String.format(Locale.ROOT, "crack-%06d-%s-e%d", structureIndex, safe(design), electrode);
     }
 

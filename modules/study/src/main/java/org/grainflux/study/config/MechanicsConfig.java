@@ -29,6 +29,7 @@ public record MechanicsConfig(
         ElectrolyteConfig e = study.electrolyte();
         FlawConfig f = e.flaws();
         FractureConfig fracture = study.fracture();
+        MechanicsConfig own = filledFrom(study);
         return study.with(
                 new ElectrolyteConfig(
                         e.name(),
@@ -44,29 +45,38 @@ public record MechanicsConfig(
                         e.poissonRatio(),
                         e.zenerRatio(),
                         e.hardnessPa(),
-                        own(grainToughnessPaSqrtM, e.grainToughnessPaSqrtM()),
-                        own(boundaryToughnessPaSqrtM, e.boundaryToughnessPaSqrtM()),
+                        own.grainToughnessPaSqrtM,
+                        own.boundaryToughnessPaSqrtM,
                         new FlawConfig(
-                                flawsPerFoot == null ? f.perFoot() : flawsPerFoot.median(),
+                                own.flawsPerFoot.median(),
                                 f.perBoundaryLengthPerM(),
                                 f.perTripleJunction(),
                                 f.perGrain(),
-                                own(flawSizeM, f.sizeM()),
-                                own(flawOpeningM, f.openingM()),
+                                own.flawSizeM,
+                                own.flawOpeningM,
                                 f.onBoundaries())),
                 new ContactConfig(
-                        c.model(),
-                        own(stackPressurePa, c.stackPressurePa()),
-                        c.hardnessFactor(),
-                        c.floorFraction(),
-                        c.spotPeriodM()),
+                        c.model(), own.stackPressurePa, c.hardnessFactor(), c.floorFraction(), c.spotPeriodM()),
                 new FractureConfig(
                         fracture.geometryFactor(),
-                        own(inPlaneCompressionPa, fracture.inPlaneCompressionPa()),
+                        own.inPlaneCompressionPa,
                         fracture.strippingCurrentAPerM2(),
                         fracture.confinementFraction(),
                         fracture.extension(),
                         fracture.coupled()));
+    }
+
+    /** The same with nothing left to the study. */
+    public MechanicsConfig filledFrom(StudyConfig study) {
+        ElectrolyteConfig e = study.electrolyte();
+        return new MechanicsConfig(
+                own(stackPressurePa, study.contact().stackPressurePa()),
+                own(inPlaneCompressionPa, study.fracture().inPlaneCompressionPa()),
+                own(grainToughnessPaSqrtM, e.grainToughnessPaSqrtM()),
+                own(boundaryToughnessPaSqrtM, e.boundaryToughnessPaSqrtM()),
+                own(flawSizeM, e.flaws().sizeM()),
+                own(flawOpeningM, e.flaws().openingM()),
+                own(flawsPerFoot, ScalarDistribution.fixed(e.flaws().perFoot())));
     }
 
     private static ScalarDistribution own(ScalarDistribution given, ScalarDistribution ofTheStudy) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -86,7 +85,6 @@ record ConsistencyChecks(StudyConfig study, Map<String, DesignPopulation> popula
                 "fewer get through and they get less deep for their length (Fincher 2022: deflection)");
         List<Pair> pairs = pairs(
                 MechanicsConfig::inPlaneCompressionPa,
-                study.fracture().inPlaneCompressionPa(),
                 mechanics -> new MechanicsConfig(
                         mechanics.stackPressurePa(),
                         null,
@@ -138,7 +136,6 @@ record ConsistencyChecks(StudyConfig study, Map<String, DesignPopulation> popula
         named(node, "stack pressure on the current at which cracks begin", "small: within 0.35 of the pressure itself");
         List<Pair> pairs = pairs(
                 MechanicsConfig::stackPressurePa,
-                study.contact().stackPressurePa(),
                 mechanics -> new MechanicsConfig(
                         null,
                         mechanics.inPlaneCompressionPa(),
@@ -185,20 +182,19 @@ record ConsistencyChecks(StudyConfig study, Map<String, DesignPopulation> popula
 
     /** Cracks of the same structure and electrode under designs that differ in one value alone, the smaller one first. */
     private List<Pair> pairs(
-            Function<MechanicsConfig, ScalarDistribution> value,
-            ScalarDistribution ofTheStudy,
-            Function<MechanicsConfig, MechanicsConfig> rest) {
-        ToDoubleFunction<DesignConfig> median = design -> Optional.ofNullable(value.apply(design.mechanics()))
-                .orElse(ofTheStudy)
-                .median();
+            Function<MechanicsConfig, ScalarDistribution> value, Function<MechanicsConfig, MechanicsConfig> rest) {
         List<Pair> pairs = new ArrayList<>();
         for (DesignConfig low : study.designs()) {
             for (DesignConfig high : study.designs()) {
-                boolean alike = rest.apply(low.mechanics()).equals(rest.apply(high.mechanics()))
+                MechanicsConfig ofLow = low.mechanics().filledFrom(study);
+                MechanicsConfig ofHigh = high.mechanics().filledFrom(study);
+                boolean alike = rest.apply(ofLow).equals(rest.apply(ofHigh))
                         && low.kind() == high.kind()
                         && low.interfaceResistanceOhmM2().equals(high.interfaceResistanceOhmM2())
                         && Objects.equals(low.interlayer(), high.interlayer());
-                if (alike && median.applyAsDouble(low) == 0 && median.applyAsDouble(high) > 0) {
+                if (alike
+                        && value.apply(ofLow).median() == 0
+                        && value.apply(ofHigh).median() > 0) {
                     addPairs(pairs, low, high);
                 }
             }
