@@ -13,7 +13,7 @@ import java.util.TreeMap;
 public final class OrderStatistics implements Serializable {
     private static final long serialVersionUID = 2L;
 
-    private final Map<Integer, TreeMap<Double, Long>> kept = new HashMap<>();
+    private final Map<Integer, ValueCounts> kept = new HashMap<>();
     /** The kept bins by how many values of the population lie below them. */
     private final TreeMap<Long, Integer> bins = new TreeMap<>();
 
@@ -31,7 +31,7 @@ public final class OrderStatistics implements Serializable {
     public void keep(LogHistogram population, long first, long last) {
         for (LogHistogram.Place place : population.placesOf(first, last)) {
             bins.put(place.below(), place.bin());
-            kept.computeIfAbsent(place.bin(), bin -> new TreeMap<>());
+            kept.computeIfAbsent(place.bin(), bin -> new ValueCounts());
         }
     }
 
@@ -44,28 +44,24 @@ public final class OrderStatistics implements Serializable {
 
     /** As {@link #add(double)}, for who knows the bin of a value. */
     public void add(double x, int bin) {
-        TreeMap<Double, Long> values = kept.get(bin);
+        ValueCounts values = kept.get(bin);
         if (values != null) {
-            values.merge(x == 0 ? 0.0 : x, 1L, Long::sum);
+            values.add(x == 0 ? 0.0 : x);
         }
     }
 
     /** Adds what {@code other} kept for the same ranks of the same population. */
     public void merge(OrderStatistics other) {
-        other.kept.forEach(
-                (bin, values) -> values.forEach((x, number) -> kept.get(bin).merge(x, number, Math::addExact)));
+        other.kept.forEach((bin, values) -> kept.get(bin).addAll(values));
     }
 
     /** @param rank one of those kept */
     public double valueAt(long rank) {
         Map.Entry<Long, Integer> bin = bins.lowerEntry(rank);
         if (bin != null) {
-            long seen = bin.getKey();
-            for (Map.Entry<Double, Long> value : kept.get(bin.getValue()).entrySet()) {
-                seen += value.getValue();
-                if (rank <= seen) {
-                    return value.getKey();
-                }
+            double value = kept.get(bin.getValue()).valueAt(rank - bin.getKey());
+            if (!Double.isNaN(value)) {
+                return value;
             }
         }
         throw new IllegalStateException("rank " + rank
@@ -74,13 +70,11 @@ public final class OrderStatistics implements Serializable {
 
     /** Values of one of the kept bins that are not above x. */
     public long keptUpTo(int bin, double x) {
-        return kept.get(bin).headMap(x, true).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        return kept.get(bin).upTo(x);
     }
 
     /** Different values that are kept: what it costs. */
     public int keptValues() {
-        return kept.values().stream().mapToInt(Map::size).sum();
+        return kept.values().stream().mapToInt(ValueCounts::size).sum();
     }
 }

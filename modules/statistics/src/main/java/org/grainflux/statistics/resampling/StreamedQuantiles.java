@@ -1,11 +1,8 @@
 package org.grainflux.statistics.resampling;
 
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.grainflux.statistics.IntervalEstimate;
 import org.grainflux.statistics.histogram.LogHistogram;
 import org.grainflux.statistics.histogram.OrderStatistics;
@@ -17,8 +14,8 @@ import org.grainflux.statistics.histogram.OrderStatistics;
  * ClusteredSample} and {@link WoodruffInterval}.
  *
  * <p>Passes: (1) counts per logarithmic bin, which tell the bins of the quantiles and how far the ends of the interval
- * can lie from the median at most; (2) the values of these bins, and how each cluster lies to the median's bin, clusters that lie
- * alike counted once. What is kept of K clusters of n values grows with n √K at most beyond the bins of the quantiles.
+ * can lie from the median at most; (2) the values of these bins, and integer sums over clusters of the number of values up to the
+ * median, to which a value in the median's bin adds once the median is known. What is kept of K clusters of n values grows with n √K at most beyond the bins of the quantiles.
  */
 public final class StreamedQuantiles implements Serializable {
     private static final long serialVersionUID = 2L;
@@ -27,6 +24,8 @@ public final class StreamedQuantiles implements Serializable {
 
     /** Keeps a rank at the very edge of what the interval can reach from being lost to rounding. */
     private static final double ROUNDING = 1 + 1e-9;
+
+    private static final double[] NONE = {};
 
     private final double[] probabilities;
     private final LogHistogram counts = new LogHistogram();
@@ -37,11 +36,13 @@ public final class StreamedQuantiles implements Serializable {
 
     private int medianBin;
     private OrderStatistics kept;
-    private final Map<Crossing, Long> crossings = new HashMap<>();
+    /** What values in the median's bin add to Σ a² and Σ a n. */
+    private final Thresholds undecided = new Thresholds();
+
     private double median = Double.NaN;
     private double lowerProbability = Double.NaN;
     private double upperProbability = Double.NaN;
-    /** Sums over clusters of a² and a n, a values up to the median of n. */
+    /** Sums over clusters of a² and a n, a values up to the median of n; during the second pass up to its bin. */
     private long sumAA;
 
     private long sumAN;
@@ -76,7 +77,7 @@ public final class StreamedQuantiles implements Serializable {
         }
         int below = 0;
         int usable = 0;
-        List<Double> within = List.of();
+        double[] within = NONE;
         for (double x : values) {
             if (!Double.isNaN(x)) {
                 usable++;
@@ -85,17 +86,23 @@ public final class StreamedQuantiles implements Serializable {
                 if (bin < medianBin) {
                     below++;
                 } else if (bin == medianBin) {
-                    within = within.isEmpty() ? new ArrayList<>(2) : within;
-                    within.add(x);
+                    within = Arrays.copyOf(within, within.length + 1);
+                    within[within.length - 1] = x;
                 }
             }
         }
-        if (within.size() > 1) {
-            Collections.sort(within);
+        Arrays.sort(within);
+        addUpTo(below, within, usable);
+        return new Crossing(below, within, usable);
+    }
+
+    /** a² is b² and, for each further value up to the median, what the next square has more: (b + j)² − (b + j − 1)². */
+    private void addUpTo(long below, double[] within, int usable) {
+        sumAA = Math.addExact(sumAA, below * below);
+        sumAN = Math.addExact(sumAN, below * usable);
+        for (int j = 1; j <= within.length; j++) {
+            undecided.add(within[j - 1], 2 * (below + j) - 1, usable);
         }
-        Crossing crossing = new Crossing(below, within, usable);
-        crossings.merge(crossing, 1L, Long::sum);
-        return crossing;
     }
 
     static int usable(double[] values) {
@@ -106,9 +113,9 @@ public final class StreamedQuantiles implements Serializable {
         return n;
     }
 
-    /** Values of a cluster up to the median, after the last pass. */
-    long upToMedian(Crossing crossing) {
-        return crossing.upTo(median);
+    /** The median that decides what {@link Crossing#within()} means; after the last pass. */
+    double decided() {
+        return median;
     }
 
     /** Adds what {@code other} has seen in the same pass. */
@@ -122,7 +129,9 @@ public final class StreamedQuantiles implements Serializable {
             sumNN = Math.addExact(sumNN, other.sumNN);
         } else {
             kept.merge(other.kept);
-            other.crossings.forEach((crossing, number) -> crossings.merge(crossing, number, Math::addExact));
+            undecided.addAll(other.undecided);
+            sumAA = Math.addExact(sumAA, other.sumAA);
+            sumAN = Math.addExact(sumAN, other.sumAN);
         }
     }
 
@@ -181,12 +190,10 @@ public final class StreamedQuantiles implements Serializable {
 
     private void closeSecond() {
         median = quantile(0.5);
-        crossings.forEach((crossing, number) -> {
-            long a = upToMedian(crossing);
-            sumAA = Math.addExact(sumAA, Math.multiplyExact(number, a * a));
-            sumAN = Math.addExact(sumAN, Math.multiplyExact(number, a * crossing.usable()));
-        });
-        crossings.clear();
+        long[] sums = undecided.upTo(median);
+        sumAA = Math.addExact(sumAA, sums[0]);
+        sumAN = Math.addExact(sumAN, sums[1]);
+        undecided.clear();
         if (clusters > 1) {
             double halfWidth = halfWidth(residualSquares());
             lowerProbability = WoodruffInterval.inside(0.5 - halfWidth);

@@ -16,11 +16,17 @@ public final class StreamedRatio implements Serializable {
     private final StreamedQuantiles numerator;
     private final StreamedQuantiles denominator;
     private int pass = 1;
-    private final Map<Pair, Long> pairs = new HashMap<>();
-    /** Sums over clusters of a₁a₂, a₁n₂, n₁a₂ and n₁n₂. */
+    /** Sums over clusters of a₁a₂, a₁n₂, n₁a₂ and n₁n₂; during the second pass of values below the bins of the medians. */
     private final long[] cross = new long[4];
 
-    private record Pair(Crossing top, Crossing bottom) implements Serializable {}
+    /** What a value in the bin of the first median adds to Σ a₁a₂ and Σ a₁n₂, and one in that of the second to Σ a₁a₂ and Σ n₁a₂. */
+    private final Thresholds undecidedTop = new Thresholds();
+
+    private final Thresholds undecidedBottom = new Thresholds();
+    /** Values of one cluster in both bins, each pair of which adds 1 to Σ a₁a₂ when both are up to their medians. */
+    private final Map<Pair, Long> undecidedPairs = new HashMap<>();
+
+    private record Pair(double top, double bottom) implements Serializable {}
 
     public StreamedRatio() {
         this(new StreamedQuantiles(), new StreamedQuantiles());
@@ -42,7 +48,30 @@ public final class StreamedRatio implements Serializable {
             numerator.add(top);
             denominator.add(bottom);
         } else {
-            pairs.merge(new Pair(numerator.cross(top), denominator.cross(bottom)), 1L, Long::sum);
+            addCross(numerator.cross(top), denominator.cross(bottom));
+        }
+    }
+
+    private void addCross(Crossing top, Crossing bottom) {
+        long b1 = top.below();
+        long b2 = bottom.below();
+        long n1 = top.usable();
+        long n2 = bottom.usable();
+        addCross(b1 * b2, b1 * n2, n1 * b2, n1 * n2);
+        for (double x : top.within()) {
+            undecidedTop.add(x, b2, n2);
+            for (double y : bottom.within()) {
+                undecidedPairs.merge(new Pair(x, y), 1L, Long::sum);
+            }
+        }
+        for (double y : bottom.within()) {
+            undecidedBottom.add(y, b1, n1);
+        }
+    }
+
+    private void addCross(long... products) {
+        for (int k = 0; k < cross.length; k++) {
+            cross[k] = Math.addExact(cross[k], products[k]);
         }
     }
 
@@ -50,7 +79,10 @@ public final class StreamedRatio implements Serializable {
     public void merge(StreamedRatio other) {
         numerator.merge(other.numerator);
         denominator.merge(other.denominator);
-        other.pairs.forEach((pair, number) -> pairs.merge(pair, number, Math::addExact));
+        addCross(other.cross);
+        undecidedTop.addAll(other.undecidedTop);
+        undecidedBottom.addAll(other.undecidedBottom);
+        other.undecidedPairs.forEach((pair, number) -> undecidedPairs.merge(pair, number, Math::addExact));
     }
 
     /** As {@link StreamedQuantiles#partial}. */
@@ -66,20 +98,23 @@ public final class StreamedRatio implements Serializable {
         denominator.endPass();
         pass++;
         if (pass > StreamedQuantiles.PASSES) {
-            pairs.forEach(this::addCross);
-            pairs.clear();
+            decide();
         }
     }
 
-    private void addCross(Pair pair, long number) {
-        long a1 = numerator.upToMedian(pair.top());
-        long a2 = denominator.upToMedian(pair.bottom());
-        long n1 = pair.top().usable();
-        long n2 = pair.bottom().usable();
-        long[] products = {a1 * a2, a1 * n2, n1 * a2, n1 * n2};
-        for (int k = 0; k < cross.length; k++) {
-            cross[k] = Math.addExact(cross[k], Math.multiplyExact(number, products[k]));
-        }
+    private void decide() {
+        double median1 = numerator.decided();
+        double median2 = denominator.decided();
+        long[] top = undecidedTop.upTo(median1);
+        long[] bottom = undecidedBottom.upTo(median2);
+        long pairs = undecidedPairs.entrySet().stream()
+                .filter(pair -> pair.getKey().top() <= median1 && pair.getKey().bottom() <= median2)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        addCross(Math.addExact(top[0], bottom[0]) + pairs, top[1], bottom[1], 0);
+        undecidedTop.clear();
+        undecidedBottom.clear();
+        undecidedPairs.clear();
     }
 
     /** After the last pass. */
