@@ -201,6 +201,8 @@ final class GrowingCrack {
     private void record(WayOn best, TipState state, double perCurrentOhmM2) {
         double pressure = best.pressurePa();
         boolean goesOn = pressure < NEVER;
+        int boundary =
+                !goesOn ? GrownCrack.NO_WAY : best.facet() < 0 ? CrackPath.GRAIN : facets().boundary(best.facet());
         steps.add(new GrownCrack.Step(
                 lengthM,
                 deepestM,
@@ -209,7 +211,7 @@ final class GrowingCrack {
                 pressure,
                 goesOn ? load.currentAPerM2(pressure, perCurrentOhmM2) : NEVER,
                 best.kinkRad(),
-                best.facet() < 0 ? CrackPath.GRAIN : facets().boundary(best.facet()),
+                boundary,
                 goesOn ? load.chargeCPerM2(state.volumeM2(pressure)) : 0));
     }
 

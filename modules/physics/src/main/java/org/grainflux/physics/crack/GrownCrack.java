@@ -12,6 +12,9 @@ import java.util.List;
  * @param path from the electrode to the last tip; null when nothing was opened
  */
 public record GrownCrack(CrackEnd end, String message, List<Step> steps, CrackPath path) implements Serializable {
+    /** In place of a boundary: there is no way on. */
+    public static final int NO_WAY = -2;
+
     public GrownCrack {
         steps = List.copyOf(steps);
     }
@@ -22,11 +25,12 @@ public record GrownCrack(CrackEnd end, String message, List<Step> steps, CrackPa
      * @param lengthM length of the crack, m
      * @param depthM its greatest depth, m
      * @param perPressure K at the tip per unit of pressure inside, √m
-     * @param resting K at the tip without pressure, from stress in the plane, Pa √m
+     * @param resting K at the tip without pressure, from stress in the plane, Pa √m; both with those faces kept together that
+     *     touch at the pressure at which it goes on, so K_I of either may be negative, that of the sum is not
      * @param pressurePa pressure at which it goes on, Pa; +∞ where none does
      * @param currentAPerM2 mean current that holds this pressure, A/m²; +∞ where none does
      * @param kinkRad turn of the way on, rad; NaN where none
-     * @param boundary boundary it goes on along, {@link CrackPath#GRAIN}, or −2 where there is none
+     * @param boundary boundary it goes on along, {@link CrackPath#GRAIN}, or {@link #NO_WAY}
      * @param chargeCPerM lithium in the crack at this pressure as charge per depth across the plane, C/m
      */
     public record Step(

@@ -131,6 +131,23 @@ class CrackGrowthTest {
         }
     }
 
+    /** Beside a boundary a crack may leave it by 15° or more, where 0.966 of G are left: for a grain of at most 0.983 of its toughness. */
+    @ParameterizedTest
+    @CsvSource({"0.95, leaves", "1, stays"})
+    void aBoundaryTougherThanGrainsIsLeft(double ratio, String what) {
+        GrownCrack grown = grow(
+                COARSE, PathStructures.bricks(6, 3, 0), 0, ratio * BOUNDARY_K, flaw(GRAIN_M, 4e-6, 5e-9), 0, NOMINAL);
+        GrownCrack.Step first = grown.steps().get(0);
+        if (what.equals("stays")) {
+            assertThat(grown.path().intergranularFraction()).isEqualTo(1);
+            assertThat(grown.path().tortuosity()).isCloseTo(1, within(1e-9));
+        } else {
+            assertThat(first.boundary()).isEqualTo(CrackPath.GRAIN);
+            assertThat(Math.abs(Math.toDegrees(first.kinkRad()))).isBetween(12.0, 20.0);
+            assertThat(grown.path().intergranularFraction()).isLessThan(0.5);
+        }
+    }
+
     /** A grain from half the way to the far electrode; cracks grow upwards in the middle of it, pulled open alike on both sides. */
     @Test
     void underPureOpeningItRunsStraightThroughAGrain() {
