@@ -28,11 +28,14 @@
  * <p>{@link org.grainflux.fem.elasticity.UnilateralContact}: 0 ≤ λ ≤ limit, depth = approach − gap − F λ, depth ≤ 0 where λ = 0,
  * depth = 0 between, depth ≥ 0 at the limit; F is the compliance of the nodes that may touch.
  *
+ * <p>{@link org.grainflux.fem.elasticity.FaceContact}: w = w₀ + F λ, w ≥ 0, λ ≥ 0, w λ = 0 at the pairs of nodes of open facets; w is
+ * their opening and F its compliance.
+ *
  * <h2>Boundary conditions and assumptions</h2>
  *
  * <p>Borders without a condition are free. Unknown = node · dimension + axis. In plane strain u_z = 0 and fields do not
  * depend on z: a crystal turned out of the plane is held by σ_xz and σ_yz as well. Open facets transmit nothing and may
- * overlap: a negative normal jump says that they would touch. Elements of first order lock as ν → ½.
+ * overlap, unless their contact is asked for. Elements of first order lock as ν → ½.
  *
  * <p>Smooth solutions converge with order 1 in H1 and 2 in L2; stresses with order 1. At the tip of open facets the stress
  * is singular and the order falls to ½.

@@ -1,2 +1,2 @@
-/** Simplicial meshes in which every region owns its nodes, and their refinement. */
+/** Simplicial meshes in which every region owns its nodes, their refinement, and cuts through regions of the plane. */
 package org.grainflux.fem.mesh;
