@@ -82,16 +82,7 @@ record CellContacts(
 
     /** S φ. */
     double[] reactions(double[] potentialsV) {
-        int n = nodeCount();
-        double[] currents = new double[n];
-        for (int i = 0; i < n; i++) {
-            double sum = 0;
-            for (int j = 0; j < n; j++) {
-                sum += schur.data[i * n + j] * potentialsV[j];
-            }
-            currents[i] = sum;
-        }
-        return currents;
+        return CondensedPolycrystal.reactions(schur, potentialsV);
     }
 
     /** Potential of each node whose lithium is that of the lower electrode, and of each other one. */

@@ -152,6 +152,12 @@ public final class CondensedPolycrystal {
         if (potentialsV.length != n) {
             throw new InvalidInputException(potentialsV.length + " potentials for " + n + " electrode nodes");
         }
+        return reactions(schur, potentialsV);
+    }
+
+    /** S φ, in the order of S. */
+    static double[] reactions(DMatrixRMaj schur, double[] potentialsV) {
+        int n = schur.numRows;
         double[] currents = new double[n];
         for (int i = 0; i < n; i++) {
             double sum = 0;

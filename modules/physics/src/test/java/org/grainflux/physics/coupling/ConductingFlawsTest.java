@@ -36,6 +36,7 @@ import org.grainflux.physics.transport.FlawedPolycrystal;
 import org.grainflux.physics.transport.NonlinearCell;
 import org.grainflux.physics.transport.OperatingPoint;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,88 +51,105 @@ class ConductingFlawsTest {
     /** Of Butler–Volmer: 1 mA/m² through 10 Ω cm² are 1 µV beside 26 mV, so laws are straight to 1e-4. */
     private static final double GENTLE_A_PER_M2 = 1e-3;
 
-    private static Microstructure structure;
-    private static SimplexMesh mesh;
-    private static AssembledPolycrystal assembled;
+    private static Plane plane;
     private static List<FootFlaw> flaws;
 
-    @BeforeAll
-    static void make() {
-        structure = MicrostructureGenerator.generate(
-                MicrostructureSpec.planar(50e-6, 30e-6, 10e-6, Seeding.HARD_CORE),
-                RandomStreams.stream(7, "grain-seeds", 1),
-                RandomStreams.stream(7, "orientations", 1));
-        mesh = GrainMesher.mesh(structure, new MeshGrading(0.2e-6, 0.5e-6, 1e-6, 1.5e-6, 0.4, new double[0][], 0.2e-6));
-        double[][] tensors = new double[structure.grains().size()][];
-        Arrays.fill(tensors, new double[] {SIGMA_S_PER_M, 0, 0, SIGMA_S_PER_M});
-        assembled = AssembledPolycrystal.of(mesh, structure.sizeM(), tensors, boundaries(), null);
-        flaws = new ArrayList<>();
-        ElectrodeTrace plated = assembled.trace(1);
-        for (int p = 0; p < plated.pointCount(); p++) {
-            if (plated.isFoot(p)) {
-                // As narrow as to hold any pressure.
-                FootFlaw.at(mesh, plated, 1, p, 2e-6, 5e-9).ifPresent(flaws::add);
+    /** A structure with its flux and its flaws, one at every foot of the plated electrode, as narrow as to hold any pressure. */
+    private record Plane(Microstructure structure, SimplexMesh mesh, AssembledPolycrystal assembled) {
+        static Plane of(double widthM, double heightM, MeshGrading grading) {
+            Microstructure structure = MicrostructureGenerator.generate(
+                    MicrostructureSpec.planar(widthM, heightM, 10e-6, Seeding.HARD_CORE),
+                    RandomStreams.stream(7, "grain-seeds", 1),
+                    RandomStreams.stream(7, "orientations", 1));
+            SimplexMesh mesh = GrainMesher.mesh(structure, grading);
+            double[][] tensors = new double[structure.grains().size()][];
+            Arrays.fill(tensors, new double[] {SIGMA_S_PER_M, 0, 0, SIGMA_S_PER_M});
+            return new Plane(
+                    structure,
+                    mesh,
+                    AssembledPolycrystal.of(mesh, structure.sizeM(), tensors, boundaries(structure), null));
+        }
+
+        List<FootFlaw> flaws() {
+            List<FootFlaw> found = new ArrayList<>();
+            ElectrodeTrace plated = assembled.trace(1);
+            for (int p = 0; p < plated.pointCount(); p++) {
+                if (plated.isFoot(p)) {
+                    FootFlaw.at(mesh, plated, 1, p, 2e-6, 5e-9).ifPresent(found::add);
+                }
             }
+            return found;
+        }
+
+        double widthM() {
+            return structure.sizeM()[0];
+        }
+
+        ElasticPolycrystal grains(List<FootFlaw> open, ElectrodeSupport support) {
+            boolean[] isOpen = new boolean[mesh.interfaces().count()];
+            open.forEach(flaw -> Arrays.stream(flaw.facets()).forEach(f -> isOpen[f] = true));
+            StiffnessTensor[] regions = new StiffnessTensor[structure.grains().size()];
+            Arrays.fill(regions, StiffnessTensor.isotropic(145e9, 0.26));
+            return ElasticPolycrystal.of(
+                    new ElasticBody(
+                            mesh,
+                            regions,
+                            BoundaryZone.llzo()
+                                    .springs(
+                                            structure.network().boundaries().size(),
+                                            CubicElasticity.isotropic(145e9, 0.26)),
+                            f -> isOpen[f]),
+                    structure.sizeM(),
+                    support);
+        }
+
+        CoupledCell conducting(
+                List<FootFlaw> open, ElectrodeSupport support, Optional<RoughContact> contact, double growthPa) {
+            double[] growth = new double[open.size()];
+            Arrays.fill(growth, growthPa);
+            return new CoupledCell(
+                    FlawedPolycrystal.of(assembled, FootFlaw.filled(open)),
+                    grains(open, support),
+                    surface(contact),
+                    open,
+                    growth);
         }
     }
 
-    private static double[] boundaries() {
+    private static double[] boundaries(Microstructure structure) {
         double[] boundaries = new double[structure.network().boundaries().size()];
         Arrays.fill(boundaries, BOUNDARY_OHM_M2);
         return boundaries;
     }
 
-    private static ElasticPolycrystal grains(List<FootFlaw> open, ElectrodeSupport support) {
-        boolean[] isOpen = new boolean[mesh.interfaces().count()];
-        open.forEach(flaw -> Arrays.stream(flaw.facets()).forEach(f -> isOpen[f] = true));
-        StiffnessTensor[] regions = new StiffnessTensor[structure.grains().size()];
-        Arrays.fill(regions, StiffnessTensor.isotropic(145e9, 0.26));
-        return ElasticPolycrystal.of(
-                new ElasticBody(
-                        mesh,
-                        regions,
-                        BoundaryZone.llzo()
-                                .springs(
-                                        structure.network().boundaries().size(),
-                                        CubicElasticity.isotropic(145e9, 0.26)),
-                        f -> isOpen[f]),
-                structure.sizeM(),
-                support);
+    @BeforeAll
+    static void make() {
+        plane = Plane.of(50e-6, 30e-6, new MeshGrading(0.2e-6, 0.5e-6, 1e-6, 1.5e-6, 0.4, new double[0][], 0.2e-6));
+        flaws = plane.flaws();
     }
 
     private static StressedInterface surface(Optional<RoughContact> contact) {
         return new StressedInterface(TEN_OHM_CM2, 0.5, ROOM_K, LITHIUM, contact, 1e-6, SIGMA_S_PER_M);
     }
 
-    private static CoupledCell conducting(
-            List<FootFlaw> open, ElectrodeSupport support, Optional<RoughContact> contact, double growthPa) {
-        double[] growth = new double[open.size()];
-        Arrays.fill(growth, growthPa);
-        return new CoupledCell(
-                FlawedPolycrystal.of(assembled, FootFlaw.filled(open)),
-                grains(open, support),
-                surface(contact),
-                open,
-                growth);
-    }
-
     private static CrackTerminals alone(FootFlaw flaw) {
         CrackedFlux flux = new CrackedFlux(
-                mesh,
-                structure.sizeM()[0],
+                plane.mesh(),
+                plane.widthM(),
                 1,
-                new CrackResistances(SIGMA_S_PER_M, boundaries(), TEN_OHM_CM2, TEN_OHM_CM2, TEN_OHM_CM2));
+                new CrackResistances(
+                        SIGMA_S_PER_M, boundaries(plane.structure()), TEN_OHM_CM2, TEN_OHM_CM2, TEN_OHM_CM2));
         flux.fill(flaw.facets());
         return flux.terminals();
     }
 
     @Test
     void withoutFlawsItIsTheCellAsBefore() {
-        CoupledState state = conducting(List.of(), ElectrodeSupport.SOFT, Optional.empty(), NEVER)
+        CoupledState state = plane.conducting(List.of(), ElectrodeSupport.SOFT, Optional.empty(), NEVER)
                 .solve(20, 0, LateralCondition.held());
         ButlerVolmer law = ButlerVolmer.ofResistance(TEN_OHM_CM2, ROOM_K);
         OperatingPoint plain =
-                new NonlinearCell(CondensedPolycrystal.withField(assembled)).solve(i -> law, i -> law, 20);
+                new NonlinearCell(CondensedPolycrystal.withField(plane.assembled())).solve(i -> law, i -> law, 20);
         assertThat(state.iterations()).isEqualTo(1);
         assertThat(state.flux().voltageV()).isCloseTo(plain.voltageV(), within(1e-12));
         assertThat(state.flux().upper().potentialDropsV())
@@ -143,8 +161,8 @@ class ConductingFlawsTest {
     void shareAndPressureAreThoseOfTheLinearCell() {
         FootFlaw flaw = flaws.get(1);
         CrackTerminals alone = alone(flaw);
-        double width = structure.sizeM()[0];
-        CoupledState open = conducting(List.of(flaw), ElectrodeSupport.SOFT, Optional.empty(), 0)
+        double width = plane.widthM();
+        CoupledState open = plane.conducting(List.of(flaw), ElectrodeSupport.SOFT, Optional.empty(), 0)
                 .solve(GENTLE_A_PER_M2, 0, LateralCondition.held());
         double expected = alone.share() * GENTLE_A_PER_M2 * width;
         assertThat(open.capped()[0]).isTrue();
@@ -156,7 +174,7 @@ class ConductingFlawsTest {
                 .isCloseTo(GENTLE_A_PER_M2 * width, within(1e-9 * GENTLE_A_PER_M2 * width));
 
         double density = 1;
-        CoupledState full = conducting(List.of(flaw), ElectrodeSupport.SOFT, Optional.empty(), NEVER)
+        CoupledState full = plane.conducting(List.of(flaw), ElectrodeSupport.SOFT, Optional.empty(), NEVER)
                 .solve(density, 0, LateralCondition.held());
         double expectedPa = LITHIUM.pressurePa(alone.overpotentialOhmM2() * density);
         assertThat(full.capped()[0]).isFalse();
@@ -165,7 +183,8 @@ class ConductingFlawsTest {
         assertThat(Math.abs(full.flawCurrentsAPerM()[0])).isLessThan(1e-9 * density * width);
 
         // Half the pressure, half of what the flaw takes freely.
-        CoupledState growing = conducting(List.of(flaw), ElectrodeSupport.SOFT, Optional.empty(), 0.5 * expectedPa)
+        CoupledState growing = plane.conducting(
+                        List.of(flaw), ElectrodeSupport.SOFT, Optional.empty(), 0.5 * expectedPa)
                 .solve(density, 0, LateralCondition.held());
         double half = 0.5 * alone.share() * density * width;
         assertThat(growing.capped()[0]).isTrue();
@@ -178,18 +197,18 @@ class ConductingFlawsTest {
     void manyFlawsUnderRigidPlatesSettle(double stackPa, int passes, int newtonStepsPerPass) {
         assertThat(flaws).hasSizeGreaterThanOrEqualTo(4);
         Optional<RoughContact> rough = Optional.of(RoughContact.lithium());
-        CoupledState state =
-                conducting(flaws, ElectrodeSupport.RIGID, rough, NEVER).solve(0.5, stackPa, LateralCondition.free());
+        CoupledState state = plane.conducting(flaws, ElectrodeSupport.RIGID, rough, NEVER)
+                .solve(0.5, stackPa, LateralCondition.free());
         assertThat(state.residualPa()).isLessThanOrEqualTo(1e3);
         // At 1.5 MPa flaws of 29 MPa lift the plates beside them, which opens the contact there.
         assertThat(state.iterations()).isLessThanOrEqualTo(passes);
         assertThat(state.newtonSteps()).isLessThanOrEqualTo(newtonStepsPerPass * state.iterations());
-        double width = structure.sizeM()[0];
+        double width = plane.widthM();
         assertThat(state.flux().upper().current().meanAPerM2() * width).isCloseTo(0.5 * width, within(1e-9 * width));
         // The flaws are full: they feel the potential beside them and half their depth further in.
         CoupledState full = new CoupledCell(
-                        CondensedPolycrystal.withField(assembled),
-                        grains(flaws, ElectrodeSupport.RIGID),
+                        CondensedPolycrystal.withField(plane.assembled()),
+                        plane.grains(flaws, ElectrodeSupport.RIGID),
                         surface(rough),
                         flaws)
                 .solve(0.5, stackPa, LateralCondition.free());
@@ -203,7 +222,7 @@ class ConductingFlawsTest {
     /** Stripped, a flaw has no pressure. */
     @Test
     void aStrippedFlawIsUnderNoPressure() {
-        assertThat(conducting(flaws, ElectrodeSupport.SOFT, Optional.empty(), NEVER)
+        assertThat(plane.conducting(flaws, ElectrodeSupport.SOFT, Optional.empty(), NEVER)
                         .solve(-1, 0, LateralCondition.held())
                         .flawPressuresPa())
                 .containsOnly(0);
@@ -211,13 +230,30 @@ class ConductingFlawsTest {
 
     @Test
     void flawsMustBeThoseOfThePolycrystal() {
-        FlawedPolycrystal one = FlawedPolycrystal.of(assembled, FootFlaw.filled(flaws.subList(0, 1)));
-        ElasticPolycrystal grains = grains(flaws, ElectrodeSupport.SOFT);
+        FlawedPolycrystal one = FlawedPolycrystal.of(plane.assembled(), FootFlaw.filled(flaws.subList(0, 1)));
+        ElasticPolycrystal grains = plane.grains(flaws, ElectrodeSupport.SOFT);
         assertThatThrownBy(() -> new CoupledCell(
                         one, grains, surface(Optional.empty()), flaws.subList(1, 2), new double[] {NEVER}))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() ->
                         new CoupledCell(one, grains, surface(Optional.empty()), flaws.subList(0, 1), new double[0]))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /**
+     * About 75,000 nodes of potential: one factorisation of the flux, one of the stiffness, and per pass a load of it and a few dense steps;
+     * docs/performance.md has what that costs.
+     */
+    @Tag("nightly")
+    @Test
+    void aPlaneOfSeventyFiveThousandNodesTakesFewPasses() {
+        Plane large = Plane.of(100e-6, 100e-6, MeshGrading.standard());
+        assertThat(large.mesh().nodeCount()).isBetween(60_000, 90_000);
+        List<FootFlaw> all = large.flaws();
+        assertThat(all).hasSizeGreaterThan(5);
+        CoupledState state = large.conducting(all, ElectrodeSupport.RIGID, Optional.of(RoughContact.lithium()), NEVER)
+                .solve(5, 10e6, LateralCondition.free());
+        assertThat(state.iterations()).isLessThanOrEqualTo(7);
+        assertThat(state.newtonSteps()).isLessThanOrEqualTo(3 * state.iterations());
     }
 }
