@@ -137,45 +137,20 @@ public final class CoupledCell {
 
     /** Mean Δφ within one depth of the flaw's foot, which is as far as the flaw draws current from. */
     private double dropBeside(FootFlaw flaw, OperatingPoint flux) {
-        return meanDropV(
-                polycrystal.trace(flaw.electrode()), flux.electrode(flaw.electrode()), flaw.point(), flaw.depthM());
-    }
-
-    /**
-     * Mean Δφ = φ_Li − φ around a place of an electrode, V.
-     *
-     * @param positionM along the electrode; the nearest point of its trace counts
-     * @param reachM to either side, at most a quarter of the width
-     */
-    public double meanDropV(OperatingPoint flux, int electrode, double positionM, double reachM) {
-        ElectrodeTrace trace = polycrystal.trace(electrode);
-        int nearest = 0;
-        for (int p = 1; p < trace.pointCount(); p++) {
-            if (distanceM(trace, p, positionM) < distanceM(trace, nearest, positionM)) {
-                nearest = p;
-            }
-        }
-        return meanDropV(trace, flux.electrode(electrode), nearest, reachM);
-    }
-
-    private static double distanceM(ElectrodeTrace trace, int point, double positionM) {
-        return Math.abs(Math.IEEEremainder(trace.pointM(point) - positionM, trace.widthM()));
-    }
-
-    private static double meanDropV(ElectrodeTrace trace, OperatingPoint.Electrode flux, int point, double reachM) {
-        double[] dropsV = flux.potentialDropsV();
-        double scaleM = Math.min(reachM, 0.25 * trace.widthM());
+        ElectrodeTrace trace = polycrystal.trace(flaw.electrode());
+        double[] dropsV = flux.electrode(flaw.electrode()).potentialDropsV();
+        double scaleM = Math.min(flaw.depthM(), 0.25 * trace.widthM());
         double integral = 0;
         double lengthM = 0;
         int points = trace.pointCount();
-        for (int p = point; lengthM < scaleM; p = (p + 1) % points) {
+        for (int p = flaw.point(); lengthM < scaleM; p = (p + 1) % points) {
             int next = (p + 1) % points;
             double stepM = Math.min(trace.segmentLengthM(p), scaleM - lengthM);
             integral += 0.5 * stepM * (dropsV[trace.rightCopy(p)] + dropsV[trace.leftCopy(next)]);
             lengthM += stepM;
         }
         double rightM = lengthM;
-        for (int p = point; lengthM < 2 * scaleM; p = (p + points - 1) % points) {
+        for (int p = flaw.point(); lengthM < 2 * scaleM; p = (p + points - 1) % points) {
             int before = (p + points - 1) % points;
             double stepM = Math.min(trace.segmentLengthM(before), scaleM - (lengthM - rightM));
             integral += 0.5 * stepM * (dropsV[trace.leftCopy(p)] + dropsV[trace.rightCopy(before)]);

@@ -40,7 +40,8 @@ public final class CheckSection {
             if (!WORDS.contains(field.getKey()) && field.getValue().isNumber()) {
                 String value = field.getValue().isIntegralNumber()
                         ? field.getValue().asText()
-                        : Numbers.threeFigures(field.getValue().asDouble());
+                        : Numbers.threeFigures(
+                                StatedRange.withoutRounding(field.getValue().asDouble()));
                 found.add(field.getKey().equals("found") ? value : Phrases.words(field.getKey()) + " " + value);
             }
         });
