@@ -36,7 +36,7 @@ public final class CheckSection {
 
     private static String found(JsonNode check) {
         StringJoiner found = new StringJoiner("; ");
-        check.fields().forEachRemaining(field -> {
+        check.properties().forEach(field -> {
             if (!WORDS.contains(field.getKey()) && field.getValue().isNumber()) {
                 String value = field.getValue().isIntegralNumber()
                         ? field.getValue().asText()

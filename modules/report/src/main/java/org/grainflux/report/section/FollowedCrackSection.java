@@ -56,8 +56,8 @@ public final class FollowedCrackSection {
                 + comparison(designs)
                 + Html.note(
                         "A ratio needs both currents: penetration is compared where extension and estimate both cross."
-                            + " The largest current of a crack that ends before is a lower bound of what would take it"
-                            + " further.");
+                                + " The largest current of a crack that ends before is a lower bound of what would take it"
+                                + " further.");
     }
 
     private static String map(ReportInput input, Figures figures) {
@@ -233,9 +233,7 @@ public final class FollowedCrackSection {
         for (Design design : designs) {
             JsonNode node = design.crackExtension();
             StringJoiner ends = new StringJoiner(", ");
-            node.path("ends")
-                    .fields()
-                    .forEachRemaining(end -> ends.add(end.getValue() + " " + Phrases.words(end.getKey())));
+            node.path("ends").properties().forEach(end -> ends.add(end.getValue() + " " + Phrases.words(end.getKey())));
             table.row(
                     design.label(),
                     ends.toString(),
