@@ -187,27 +187,6 @@ public final class CoupledCell {
         return electrode == 0 ? 0 : traces[0].nodeCount() + (electrode == 1 ? 0 : traces[1].nodeCount());
     }
 
-    /**
-     * Mean Δφ = φ_Li − φ around a place of an electrode, V.
-     *
-     * @param positionM along the electrode; the nearest point of its trace counts
-     * @param reachM to either side, at most a quarter of the width
-     */
-    public double meanDropV(OperatingPoint flux, int electrode, double positionM, double reachM) {
-        ElectrodeTrace trace = traces[electrode];
-        int nearest = 0;
-        for (int p = 1; p < trace.pointCount(); p++) {
-            if (distanceM(trace, p, positionM) < distanceM(trace, nearest, positionM)) {
-                nearest = p;
-            }
-        }
-        return DropAround.meanV(trace, flux.electrode(electrode), nearest, reachM);
-    }
-
-    private static double distanceM(ElectrodeTrace trace, int point, double positionM) {
-        return Math.abs(Math.IEEEremainder(trace.pointM(point) - positionM, trace.widthM()));
-    }
-
     /** σ_n per node of both electrodes, by length of the two facets that meet there. */
     private double[] nodeStressPa(StressField stress) {
         double[] nodes = new double[firstNode(2)];

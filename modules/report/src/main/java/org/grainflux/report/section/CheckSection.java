@@ -36,11 +36,12 @@ public final class CheckSection {
 
     private static String found(JsonNode check) {
         StringJoiner found = new StringJoiner("; ");
-        check.fields().forEachRemaining(field -> {
+        check.properties().forEach(field -> {
             if (!WORDS.contains(field.getKey()) && field.getValue().isNumber()) {
                 String value = field.getValue().isIntegralNumber()
                         ? field.getValue().asText()
-                        : Numbers.threeFigures(field.getValue().asDouble());
+                        : Numbers.threeFigures(
+                                StatedRange.withoutRounding(field.getValue().asDouble()));
                 found.add(field.getKey().equals("found") ? value : Phrases.words(field.getKey()) + " " + value);
             }
         });

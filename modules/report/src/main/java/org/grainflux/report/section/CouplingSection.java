@@ -63,12 +63,9 @@ public final class CouplingSection {
                         + " over the coupled electrodes.")
                 + table.html()
                 + Html.note(
-                        "F2, kinetics: Butler–Volmer without stress, so that what stress changes can be told from what"
-                            + " the ohmic law of the flux alone leaves out. Lithium in a flaw is in equilibrium with"
-                            + " that on the interface, whose own"
-                            + " pressure"
-                            + " is part"
-                            + " of its"
-                            + " pressure." + (without.length() == 0 ? "" : without + "."));
+                        "F2, kinetics: Butler–Volmer without stress, so that what stress changes can be told from what the ohmic"
+                                + " law of the flux alone leaves out. Lithium in a flaw is in equilibrium with that on the"
+                                + " interface, whose own pressure is part of its pressure."
+                                + (without.length() == 0 ? "" : without + "."));
     }
 }

@@ -16,6 +16,7 @@ import org.grainflux.report.input.ReportInput;
 import org.grainflux.report.page.Figures;
 import org.grainflux.report.page.Html;
 import org.grainflux.report.page.HtmlTable;
+import org.grainflux.report.text.Numbers;
 import org.grainflux.report.vtu.CrackFields;
 import org.grainflux.report.vtu.VtuGrid;
 import org.grainflux.study.results.CrackRow;
@@ -55,8 +56,8 @@ public final class FollowedCrackSection {
                 + comparison(designs)
                 + Html.note(
                         "A ratio needs both currents: penetration is compared where extension and estimate both cross."
-                            + " The largest current of a crack that ends before is a lower bound of what would take it"
-                            + " further.");
+                                + " The largest current of a crack that ends before is a lower bound of what would take it"
+                                + " further.");
     }
 
     private static String map(ReportInput input, Figures figures) {
@@ -91,8 +92,10 @@ public final class FollowedCrackSection {
                 "Stress half way along the crack of structure " + shown.structureIndex() + ", design: "
                         + input.labelOf(shown.design()) + ".",
                 "Brightness: largest principal stress; white lines: grain boundaries; coloured lines: the crack of the"
-                        + " same electrode under each design. It ends here: " + Phrases.words(shown.end())
-                        + ". Frames open in ParaView by the .pvd files beside " + cracks.frameName() + ".");
+                        + " same electrode under each design. The stress is that of a crack of "
+                        + Numbers.threeFigures(lengthM(cracks.frame().get()) / MICROMETRE) + " µm; its end: "
+                        + Phrases.words(shown.end()) + ". Frames open in ParaView by the .pvd files beside "
+                        + cracks.frameName() + ".");
     }
 
     private static double lengthM(VtuGrid frame) {
@@ -230,9 +233,7 @@ public final class FollowedCrackSection {
         for (Design design : designs) {
             JsonNode node = design.crackExtension();
             StringJoiner ends = new StringJoiner(", ");
-            node.path("ends")
-                    .fields()
-                    .forEachRemaining(end -> ends.add(end.getValue() + " " + Phrases.words(end.getKey())));
+            node.path("ends").properties().forEach(end -> ends.add(end.getValue() + " " + Phrases.words(end.getKey())));
             table.row(
                     design.label(),
                     ends.toString(),

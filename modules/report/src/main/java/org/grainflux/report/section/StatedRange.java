@@ -11,9 +11,14 @@ final class StatedRange {
         if (!node.path("median").isNumber()) {
             return "–";
         }
-        double low = node.path("minimum").asDouble();
-        double high = node.path("maximum").asDouble();
-        return Numbers.threeFigures(node.path("median").asDouble())
+        double low = withoutRounding(node.path("minimum").asDouble());
+        double high = withoutRounding(node.path("maximum").asDouble());
+        return Numbers.threeFigures(withoutRounding(node.path("median").asDouble()))
                 + (low == high ? "" : " (" + Numbers.range(low, high) + ")");
+    }
+
+    /** Values are in laboratory units: what is a billionth of one is rounding about zero. */
+    static double withoutRounding(double value) {
+        return Math.abs(value) < 1e-9 ? 0 : value;
     }
 }

@@ -44,7 +44,7 @@ public record StudyConfig(
         String contentHash)
         implements Serializable {
     /** Raised whenever the same study would give other numbers, so that a resumed run never mixes both. */
-    public static final int NUMERICS_VERSION = 4;
+    public static final int NUMERICS_VERSION = 5;
 
     public StudyConfig {
         images = List.copyOf(images);

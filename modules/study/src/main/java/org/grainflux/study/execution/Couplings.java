@@ -14,6 +14,7 @@ import org.grainflux.physics.contact.RoughContact;
 import org.grainflux.physics.coupling.CoupledCell;
 import org.grainflux.physics.coupling.CoupledState;
 import org.grainflux.physics.coupling.FootFlaw;
+import org.grainflux.physics.coupling.MeanDrop;
 import org.grainflux.physics.coupling.StressedInterface;
 import org.grainflux.physics.elasticity.ElasticPolycrystal;
 import org.grainflux.physics.elasticity.LateralCondition;
@@ -152,20 +153,24 @@ final class Couplings {
         ButlerVolmer unstressed = withoutShift(surface.law(-pressurePa));
         NonlinearCell alone = new NonlinearCell(polycrystal);
         Found kinetic = find(
-                cell,
                 plating,
                 flawed,
                 parameters,
                 uncoupled.selfConsistentAPerM2(),
                 current -> new State(alone.solve(i -> unstressed, i -> unstressed, upward(plating, current)), null));
         // 2. With contact and stress.
-        Found found = find(cell, plating, flawed, parameters, uncoupled.selfConsistentAPerM2(), current -> {
+        double startAPerM2 = Math.min(kinetic.risk.selfConsistentAPerM2(), kinetic.currentAPerM2);
+        Found found = find(plating, flawed, parameters, startAPerM2, current -> {
             CoupledState state = cell.solve(upward(plating, current), pressurePa, sides);
             return new State(state.flux(), state);
         });
         // 3. What the shift of the equilibrium alone does to the drop, at the same current.
-        OperatingPoint unshifted = alone.solve(i -> unstressed, i -> unstressed, upward(plating, found.currentAPerM2));
-        double shiftV = meanDropV(found.state.flux, plating) - meanDropV(unshifted, plating);
+        double shiftV = pressurePa == 0
+                ? Double.NaN
+                : meanDropV(found.state.flux, plating)
+                        - meanDropV(
+                                alone.solve(i -> unstressed, i -> unstressed, upward(plating, found.currentAPerM2)),
+                                plating);
         return row(nominal.structureIndex(), design.name(), plating, uncoupled, kinetic, found, surface, shiftV);
     }
 
@@ -196,12 +201,7 @@ final class Couplings {
 
     /** The current at which the first flaw extends in the field of that current. */
     private Found find(
-            CoupledCell cell,
-            int plating,
-            ElectrodeState flawed,
-            CriterionParameters parameters,
-            double startAPerM2,
-            AtCurrent field) {
+            int plating, ElectrodeState flawed, CriterionParameters parameters, double startAPerM2, AtCurrent field) {
         double current = startAPerM2;
         int iterations = 0;
         for (int states = 1; ; states++) {
@@ -209,9 +209,12 @@ final class Couplings {
             iterations += state.coupled == null ? 0 : state.coupled.iterations();
             double at = current;
             FilamentRisk risk = CriticalCurrents.evaluate(
-                    flawed.with(point ->
-                            -cell.meanDropV(state.flux, plating, point.xM(), 0.5 * DesignEvaluation.FLAW_WINDOW_M)
-                                    / at),
+                    flawed.with(point -> -MeanDrop.aroundV(
+                                    polycrystal.trace(plating),
+                                    state.flux.electrode(plating),
+                                    point.xM(),
+                                    0.5 * DesignEvaluation.FLAW_WINDOW_M)
+                            / at),
                     parameters);
             double next = risk.selfConsistentAPerM2();
             double change = Math.abs(next - current) / current;

@@ -16,7 +16,8 @@ package org.grainflux.study.results;
  * @param contactFractionMin smallest at this electrode
  * @param normalStressMinPa at this electrode, tension positive
  * @param equilibriumShiftV mean shift of the plating potential by that stress; negative: harder to plate
- * @param dropShiftV mean change of the potential drop Δφ of this electrode by the shift of its equilibrium, at the same current
+ * @param dropShiftV mean change of the potential drop Δφ of this electrode by the shift of its equilibrium, at the same current; NaN
+ *     without stack pressure
  * @param freeLateralRatio compression along the electrodes over the stack pressure that makes it, flaws open and empty, sides
  *     free
  * @param confinedLateralRatio the same without lateral strain

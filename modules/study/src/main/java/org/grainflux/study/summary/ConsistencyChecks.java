@@ -133,7 +133,10 @@ record ConsistencyChecks(StudyConfig study, Map<String, DesignPopulation> popula
     }
 
     private void stackOnCracks(ObjectNode node) {
-        named(node, "stack pressure on the current at which cracks begin", "small: within 0.35 of the pressure itself");
+        named(
+                node,
+                "stack pressure on the current at which cracks begin",
+                "small: less than a tenth, since the stack presses along a crack that leads across");
         List<Pair> pairs = pairs(
                 MechanicsConfig::stackPressurePa,
                 mechanics -> new MechanicsConfig(

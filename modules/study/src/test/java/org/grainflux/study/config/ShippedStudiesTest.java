@@ -96,6 +96,7 @@ class ShippedStudiesTest {
     @ParameterizedTest
     @org.junit.jupiter.params.provider.ValueSource(
             strings = {
+                "fracture.yaml",
                 "image.yaml",
                 "interlayers.yaml",
                 "light.yaml",
@@ -120,6 +121,7 @@ class ShippedStudiesTest {
             assertThat(files.filter(Files::isRegularFile)
                             .map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder(
+                            "fracture.yaml",
                             "image.yaml",
                             "interlayers.yaml",
                             "light.yaml",

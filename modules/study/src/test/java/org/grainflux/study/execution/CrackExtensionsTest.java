@@ -3,9 +3,14 @@ package org.grainflux.study.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.grainflux.core.PhysicalConstants;
+import org.grainflux.fem.mesh.InterfaceFacets;
+import org.grainflux.fem.mesh.SimplexMesh;
 import org.grainflux.physics.crack.CrackPath;
 import org.grainflux.study.config.StudyConfig;
+import org.grainflux.study.plan.WorkUnit;
 import org.grainflux.study.results.CrackRow;
 import org.grainflux.study.results.CrackStepRow;
 import org.grainflux.study.results.LedgerRow;
@@ -18,7 +23,17 @@ class CrackExtensionsTest {
             "fracture.extension.realizations=1",
             "fracture.extension.step_um=5",
             "fracture.extension.element_um=0.8");
-    private static final UnitResult FOLLOWED = SmallStudy.run(STUDY, 0, "bare", "au");
+    private static final List<FieldSink.CrackFrame> FRAMES = new ArrayList<>();
+    private static final UnitResult FOLLOWED = new RealizationRunner(STUDY, 1, new FieldSink() {
+                @Override
+                public void accept(PotentialField field) {}
+
+                @Override
+                public void accept(CrackFrame frame) {
+                    FRAMES.add(frame);
+                }
+            })
+            .run(new WorkUnit(0, List.of("bare", "au")));
 
     private static List<CrackStepRow> steps(String design, int electrode) {
         return FOLLOWED.crackSteps().stream()
@@ -71,6 +86,49 @@ class CrackExtensionsTest {
             double g = k * k * (1 - 0.26 * 0.26) / STUDY.electrolyte().youngsModulusPa();
             assertThat(step.energyReleaseRateJPerM2()).isCloseTo(g, within(1e-9 * g));
         }
+    }
+
+    /** Frames are of the fields the rows came from: the faces are apart by as much as the lithium between them takes. */
+    @Test
+    void everyStepLeavesAFrame() {
+        assertThat(FRAMES).hasSameSizeAs(FOLLOWED.crackSteps());
+        for (int k = 0; k < FRAMES.size(); k++) {
+            FieldSink.CrackFrame frame = FRAMES.get(k);
+            CrackStepRow step = FOLLOWED.crackSteps().get(k);
+            assertThat(frame.lengthsM()).hasSize(step.step() + 1);
+            assertThat(frame.lengthsM()[step.step()]).isEqualTo(step.lengthM());
+            assertThat(frame.pressurePa()).isEqualTo(step.pressurePa());
+            double volumeM2 = openedM2(frame);
+            double expected = step.chargeCPerM() * 13.0e-6 / PhysicalConstants.FARADAY_C_PER_MOL;
+            // Boundaries that hold open by their springs as well, a thousandth of what is free.
+            assertThat(volumeM2).isCloseTo(expected, within(0.02 * expected));
+        }
+    }
+
+    /** ∫ of the distance of the faces, which is linear along each facet. */
+    private static double openedM2(FieldSink.CrackFrame frame) {
+        SimplexMesh mesh = frame.mesh();
+        InterfaceFacets facets = mesh.interfaces();
+        double sum = 0;
+        for (int f = 0; f < facets.count(); f++) {
+            int a = facets.minusNode(f, 0);
+            int b = facets.minusNode(f, 1);
+            double alongX = mesh.coordinateM(b, 0) - mesh.coordinateM(a, 0);
+            double alongY = mesh.coordinateM(b, 1) - mesh.coordinateM(a, 1);
+            double normal = 0;
+            for (int c = 0; c < 2; c++) {
+                double jumpX = jump(frame, facets, f, c, 0);
+                double jumpY = jump(frame, facets, f, c, 1);
+                normal += 0.5 * (jumpX * alongY - jumpY * alongX);
+            }
+            sum += Math.abs(normal);
+        }
+        return sum;
+    }
+
+    private static double jump(FieldSink.CrackFrame frame, InterfaceFacets facets, int facet, int corner, int axis) {
+        return frame.displacementM()[2 * facets.plusNode(facet, corner) + axis]
+                - frame.displacementM()[2 * facets.minusNode(facet, corner) + axis];
     }
 
     @Test

@@ -49,6 +49,10 @@ public final class Canonical {
 
     private static Object plain(Type type, Object value, Map<Checked, Map<String, Object>> shared) {
         if (value instanceof Checked nested) {
+            // A section that expansion left to several designs is read as several: only materials are one.
+            if (!(type instanceof Type.Material)) {
+                return document(nested, shared);
+            }
             // Not computeIfAbsent: writing a document may add to the map.
             if (!shared.containsKey(nested)) {
                 shared.put(nested, document(nested, shared));
