@@ -56,12 +56,7 @@ public final class ReportInputReader {
     private ReportInput gather() {
         RunSummary summary = summary();
         Optional<StudyConfig> study = study();
-        List<LedgerRow> failures = new ArrayList<>();
-        try (Stream<LedgerRow> rows = run.rows(RunTables.LEDGER)) {
-            rows.filter(row -> !row.state().equals(LedgerRow.COMPLETED))
-                    .limit(MOST_ROWS)
-                    .forEach(failures::add);
-        }
+        List<LedgerRow> failures = failures();
         List<String> fields = fields(summary);
         Optional<VtuGrid> field = fields.isEmpty() ? Optional.empty() : field(fields.get(0));
         return new ReportInput(
@@ -79,6 +74,18 @@ public final class ReportInputReader {
                 field,
                 followed(),
                 provenance(study));
+    }
+
+    private List<LedgerRow> failures() {
+        RunStatus.Counts counts = run.counts();
+        if (counts.failed() + counts.aborted() == 0) {
+            return List.of();
+        }
+        try (Stream<LedgerRow> rows = run.rows(RunTables.LEDGER)) {
+            return rows.filter(row -> !row.state().equals(LedgerRow.COMPLETED))
+                    .limit(MOST_ROWS)
+                    .toList();
+        }
     }
 
     private RunSummary summary() {

@@ -24,10 +24,14 @@ final class CommittedRows<T extends Record> implements Iterator<T>, Closeable {
     private final RowKey<T> key;
     private final RecordTable<T> table;
     private final FinishedWork finished;
-    private final PriorityQueue<PartFile> parts =
-            new PriorityQueue<>(Comparator.comparingInt((PartFile part) -> part.structure)
-                    .thenComparingInt(part -> part.design)
-                    .thenComparingInt(part -> part.ordinal));
+    private final Comparator<PartFile> order = Comparator.comparingInt((PartFile part) -> part.structure)
+            .thenComparingInt(part -> part.design)
+            .thenComparingInt(part -> part.ordinal);
+    /** All files that have rows left, except the current one. */
+    private final PriorityQueue<PartFile> parts = new PriorityQueue<>(order);
+
+    /** The file of the next row; null before the first. Files seldom overlap, so it mostly stays the same. */
+    private PartFile current;
 
     CommittedRows(RunStorage storage, RecordTable<T> table, List<BatchCommit> commits, FinishedWork finished) {
         this.storage = storage;
@@ -50,13 +54,15 @@ final class CommittedRows<T extends Record> implements Iterator<T>, Closeable {
 
     @Override
     public boolean hasNext() {
-        while (!parts.isEmpty() && parts.peek().row == null) {
-            PartFile part = parts.poll();
-            if (part.advance()) {
-                parts.add(part);
+        while (current == null && !parts.isEmpty()) {
+            PartFile first = parts.poll();
+            if (first.row != null) {
+                current = first;
+            } else if (first.advance()) {
+                parts.add(first);
             }
         }
-        return !parts.isEmpty();
+        return current != null;
     }
 
     @Override
@@ -64,16 +70,21 @@ final class CommittedRows<T extends Record> implements Iterator<T>, Closeable {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        PartFile part = parts.poll();
-        T row = part.row;
-        if (part.advance()) {
-            parts.add(part);
+        T row = current.row;
+        if (!current.advance()) {
+            current = null;
+        } else if (!parts.isEmpty() && order.compare(parts.peek(), current) < 0) {
+            parts.add(current);
+            current = null;
         }
         return row;
     }
 
     @Override
     public void close() {
+        if (current != null) {
+            current.close();
+        }
         parts.forEach(PartFile::close);
         parts.clear();
     }

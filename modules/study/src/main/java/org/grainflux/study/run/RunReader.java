@@ -56,6 +56,11 @@ public final class RunReader {
         return status;
     }
 
+    /** Of realizations, by what is committed. */
+    public RunStatus.Counts counts() {
+        return finished.counts();
+    }
+
     /** Names of the designs in the study's order. */
     public List<String> designs() {
         return status.designs();
