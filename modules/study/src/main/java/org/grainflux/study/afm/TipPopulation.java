@@ -67,6 +67,9 @@ public final class TipPopulation {
                 grooves.map(this::electrodes).orElse(List.of()),
                 contact(),
                 scan(),
+                sorted(TipRow::boundaryBiasV),
+                sorted(TipRow::interiorBiasV),
+                sorted(TipRow::interiorBreakdownV),
                 distance,
                 bias);
     }
@@ -196,6 +199,12 @@ public final class TipPopulation {
 
     private double[] joined(Function<TipRow, double[]> values) {
         return rows.stream().map(values).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    private double[] sorted(Function<TipRow, double[]> values) {
+        double[] ascending = joined(values);
+        Arrays.sort(ascending);
+        return ascending;
     }
 
     private double mean(Function<TipRow, Double> value) {
