@@ -30,8 +30,8 @@ final class DistributionFigure {
             double[] x = new double[CURVE_POINTS];
             Arrays.setAll(x, k -> boundary[0] * Math.pow(limitV / boundary[0], k / (CURVE_POINTS - 1.0)));
             double[] y = Arrays.stream(x)
-                    .map(v -> -Math.expm1(
-                            -Math.pow(v / fit.scale(), fit.modulus().value())))
+                    .map(v ->
+                            -Math.expm1(-Math.pow(v / fit.scale(), fit.modulus().value())))
                     .toArray();
             series.add(LineChart.Series.curve("Weibull law of the grooves", Style.series(3), x, y));
         });
