@@ -59,8 +59,7 @@ final class ReportCommand implements Callable<Integer> {
         return switch (StudyKind.of(study, RunFolder.STUDY)) {
             case PREDICTION -> new StudyConclusion(new StudyReader(study).read(RunFolder.STUDY));
             case AFM -> new AfmConclusion(new AfmStudyReader(study, List.of()).read(RunFolder.STUDY));
-            case MEMRISTOR -> new MemristorConclusion(
-                    new MemristorStudyReader(study, List.of()).read(RunFolder.STUDY));
+            case MEMRISTOR -> new MemristorConclusion(new MemristorStudyReader(study, List.of()).read(RunFolder.STUDY));
         };
     }
 

@@ -49,12 +49,11 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String schema =
-                switch (kind) {
-                    case predict -> StudySchema.json();
-                    case afm -> AfmSchema.json();
-                    case memristor -> MemristorSchema.json();
-                };
+        String schema = switch (kind) {
+            case predict -> StudySchema.json();
+            case afm -> AfmSchema.json();
+            case memristor -> MemristorSchema.json();
+        };
         terminal.out().println(schema.stripTrailing());
         return ExitCode.COMPLETE.code();
     }

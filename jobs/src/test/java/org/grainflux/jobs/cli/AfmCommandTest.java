@@ -85,7 +85,6 @@ class AfmCommandTest {
             value = {
                 "afm | STUDY",
                 "afm no-such.yaml | no-such.yaml: no such file",
-                "afm ../configs/smoke.yaml | kind: missing; must be one of afm",
                 "afm ../configs/afm.yaml --realizations 0 | realizations: got 0; must be a whole number >= 1",
                 "afm ../configs/afm.yaml --set trigger.groov_depth_nm=3 | did you mean groove_depth_nm?",
                 "afm ../configs/afm.yaml --set instrument.limit_V=.inf | instrument.limit_V: got .inf",

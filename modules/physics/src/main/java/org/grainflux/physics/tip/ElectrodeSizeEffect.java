@@ -1,20 +1,22 @@
 package org.grainflux.physics.tip;
 
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import org.grainflux.core.Require;
 
 /**
  * Triggering bias of an electrode of any size, from a tip to a pad: a prediction. The mean number of boundary edges that a
- * square of side L touches is n = 4L·L_A/π + 3λL²; each carries an independent groove whose critical overpotential is
- * Weibull, so the weakest of many falls as n^(−1/m). Against it the share 1/(1 + a/a*) of the bias that stands at the
- * interface falls for pads wider than a*, where spreading limits: the bias first falls, then rises again.
+ * square of side L touches is n = 4L·L_A/π + 3λL², each with an independent groove, so that the weakest of many falls: as
+ * n^(−1/m) for a Weibull law of modulus m. Against it the share 1/(1 + a/a*) of the bias that stands at the interface falls
+ * for pads wider than a*, where spreading limits: the bias first falls, then rises again.
  *
- * <p>The number of grooves is Poisson: P(bias &gt; V) = exp{−n [1 − exp(−(η/s)^m)]} for η = V/(1 + a/a*) below the strength of the
- * interior, 0 above it. The Weibull law is extrapolated below the weakest groove drawn: tails of pads are not data.
+ * <p>The number of grooves is Poisson: P(bias &gt; V) = exp[−n F(η)] for η = V/(1 + a/a*) below the strength of the
+ * interior, 0 above it. What F says below the weakest groove drawn decides wide pads: a Weibull law extrapolates there, the drawn
+ * grooves themselves stop at their weakest.
  *
  * @param boundaryLengthPerAreaPerM L_A of the surface, 1/m
  * @param grainsPerAreaPerM2 λ, 1/m²
- * @param weibullModulus m of the grooves
- * @param weibullScaleV s of one groove
+ * @param grooveShare F(η): share of grooves that open below an overpotential, V
  * @param interior strength where no groove is touched
  * @param youngsModulusPa E of the crystal
  * @param loadN on the electrode, spread over its area
@@ -24,8 +26,7 @@ import org.grainflux.core.Require;
 public record ElectrodeSizeEffect(
         double boundaryLengthPerAreaPerM,
         double grainsPerAreaPerM2,
-        double weibullModulus,
-        double weibullScaleV,
+        DoubleUnaryOperator grooveShare,
         InteriorStrength interior,
         double youngsModulusPa,
         double loadN,
@@ -34,8 +35,6 @@ public record ElectrodeSizeEffect(
     public ElectrodeSizeEffect {
         Require.nonNegative("boundary length per area", boundaryLengthPerAreaPerM, "1/m");
         Require.nonNegative("grains per area", grainsPerAreaPerM2, "1/m²");
-        Require.positive("Weibull modulus", weibullModulus, "");
-        Require.positive("Weibull scale", weibullScaleV, "V");
         Require.positive("crossover radius", crossoverRadiusM, "m");
     }
 
@@ -65,8 +64,24 @@ public record ElectrodeSizeEffect(
         if (overpotentialV >= interiorOverpotentialV(sideM)) {
             return 0;
         }
+        return Math.exp(-edgesTouched(sideM) * grooveShare.applyAsDouble(overpotentialV));
+    }
+
+    /** F(η) = 1 − exp[−(η/s)^m]. */
+    public static DoubleUnaryOperator weibull(double modulus, double scaleV) {
+        Require.positive("Weibull modulus", modulus, "");
+        Require.positive("Weibull scale", scaleV, "V");
         // expm1 keeps the small probabilities that many grooves multiply.
-        return Math.exp(edgesTouched(sideM) * Math.expm1(-Math.pow(overpotentialV / weibullScaleV, weibullModulus)));
+        return overpotentialV -> -Math.expm1(-Math.pow(overpotentialV / scaleV, modulus));
+    }
+
+    /** F(η) of grooves as they were drawn. @param ascendingV at least one */
+    public static DoubleUnaryOperator drawn(double[] ascendingV) {
+        Require.atLeast("grooves", ascendingV.length, 1);
+        return overpotentialV -> {
+            int found = Arrays.binarySearch(ascendingV, overpotentialV);
+            return (double) (found >= 0 ? found + 1 : -found - 1) / ascendingV.length;
+        };
     }
 
     /** The bias that a share {@code probability} of the electrodes stays below, V. */

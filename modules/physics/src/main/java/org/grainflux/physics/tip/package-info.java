@@ -14,7 +14,7 @@
  * <tr><td>c, K_IC</td><td>depthM, toughnessPaSqrtM</td><td>m, Pa √m</td></tr>
  * <tr><td>V_GB, V_GI, d, ℓ</td><td>boundaryV, interiorV, distanceM, decayLengthM</td><td>V, m</td></tr>
  * <tr><td>L_A, λ</td><td>boundaryLengthPerAreaPerM, grainsPerAreaPerM2</td><td>1/m, 1/m²</td></tr>
- * <tr><td>m, s</td><td>weibullModulus, weibullScaleV</td><td>–, V</td></tr>
+ * <tr><td>F(η); m, s</td><td>grooveShare; modulus, scaleV of a Weibull law</td><td>–; –, V</td></tr>
  * </table>
  *
  * <h2>Contact resistance</h2>
@@ -34,7 +34,7 @@
  *   <li>V = η (1 + a/a*): the rest of the bias drops in the ceramic
  *   <li>breakdown, apart: V = (π/2) a E_b, the field 2V/(πa) in the middle of the disc
  *   <li>through a layer: η over the potential below the layer
- *   <li>an electrode of side L touches n = 4L·L_A/π + 3λL² edges, each with a groove of a Weibull law
+ *   <li>an electrode of side L touches n = 4L·L_A/π + 3λL² edges, each with a groove: P(bias &gt; V) = exp[−n F(η)]
  * </ul>
  *
  * <h2>Assumptions and range</h2>

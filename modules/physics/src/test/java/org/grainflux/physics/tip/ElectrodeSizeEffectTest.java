@@ -14,8 +14,7 @@ class ElectrodeSizeEffectTest {
         return new ElectrodeSizeEffect(
                 2 / GRAIN_M,
                 1 / (GRAIN_M * GRAIN_M),
-                4,
-                0.13,
+                ElectrodeSizeEffect.weibull(4, 0.13),
                 new InteriorStrength(LithiumMetal.reference(), 0.1, 18e8),
                 145e9,
                 400e-9,
@@ -54,6 +53,23 @@ class ElectrodeSizeEffectTest {
         assertThat(pad).isGreaterThan(grains);
     }
 
+    /** Drawn grooves stop at their weakest: a pad that is sure to touch it starts there, over the share at its interface. */
+    @Test
+    void drawnGroovesAreNotExtrapolated() {
+        ElectrodeSizeEffect effect = new ElectrodeSizeEffect(
+                2 / GRAIN_M,
+                1 / (GRAIN_M * GRAIN_M),
+                ElectrodeSizeEffect.drawn(new double[] {0.05, 0.1, 0.2}),
+                new InteriorStrength(LithiumMetal.reference(), 0.1, 18e8),
+                145e9,
+                400e-9,
+                9e9,
+                6.4e-6);
+        double pad = 500e-6;
+        assertThat(effect.quantileV(0.5, pad)).isCloseTo(0.05 / effect.interfaceShare(pad), within(1e-9));
+        assertThat(effect.survival(0.09, 1e-9)).isCloseTo(Math.exp(-effect.edgesTouched(1e-9) / 3), within(1e-12));
+    }
+
     @Test
     void quantilesInvertTheSurvival() {
         ElectrodeSizeEffect effect = effect(6.4e-6);
@@ -70,7 +86,14 @@ class ElectrodeSizeEffectTest {
     @Test
     void aSurfaceWithoutBoundariesHasOnlyItsInterior() {
         ElectrodeSizeEffect none = new ElectrodeSizeEffect(
-                0, 0, 4, 0.13, new InteriorStrength(LithiumMetal.reference(), 0.1, 18e8), 145e9, 400e-9, 9e9, 1e3);
+                0,
+                0,
+                ElectrodeSizeEffect.weibull(4, 0.13),
+                new InteriorStrength(LithiumMetal.reference(), 0.1, 18e8),
+                145e9,
+                400e-9,
+                9e9,
+                1e3);
         for (double side : new double[] {3e-9, 1e-6, 500e-6}) {
             assertThat(none.quantileV(0.025, side))
                     .isCloseTo(none.interiorOverpotentialV(side) / none.interfaceShare(side), within(1e-9));

@@ -36,7 +36,10 @@ public final class AfmReport {
                 + " · seed " + study.seed();
         Page page = new Page("Conductive tip: " + study.name(), subtitle)
                 .opening(TriggerSection.opening(study, findings))
-                .section("trigger", "Triggering bias", TriggerSection.html(study, findings))
+                .section(
+                        "trigger",
+                        "Triggering bias",
+                        TriggerSection.html(study, findings) + DistributionFigure.html(study, findings, figures))
                 .section("distance", "Against the distance to a boundary", DistanceSection.html(findings, figures))
                 .section("sizes", "Against the size of the electrode", SizeSection.html(study, findings, figures))
                 .section("sweeps", "Current and bias", SweepSection.html(study, findings, figures));

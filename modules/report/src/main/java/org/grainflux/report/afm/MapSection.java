@@ -49,7 +49,7 @@ final class MapSection {
                                 "current-map-before",
                                 SquareMap.draw("Current before", before, map.points(), side, "nm", current),
                                 "Current before penetration.",
-                                "Nothing above the floor of the instrument."),
+                                "Ionic conduction alone. Predicted."),
                         figures.add(
                                 "current-map-after",
                                 SquareMap.draw("Current after", after, map.points(), side, "nm", current),

@@ -48,7 +48,7 @@ final class ProfileSection {
                         "A core " + Numbers.percent(study.scan().coreSofteningFraction())
                                 + " softer, seen through the contact. Its width is calibrated; a core as wide as the flux"
                                 + " model's boundary would read "
-                                + Numbers.threeFigures(scan.structuralWidthReadingPa() / 1e9) + " GPa."),
+                                + Numbers.threeFigures(scan.structuralWidthReadingPa() / 1e9) + " GPa. Calibrated."),
                 figures.add(
                         "profile-potential",
                         LineChart.draw(

@@ -29,6 +29,7 @@ final class SizeSection {
         double limitV = study.instrument().limitV();
         double[] side = values(points, point -> point.sideM() * MICROMETRES_PER_M, Double.MAX_VALUE);
         double[] median = values(points, ElectrodePoint::medianV, limitV);
+        double[] drawn = values(points, ElectrodePoint::medianOfDrawnV, limitV);
         double[] low = values(points, ElectrodePoint::low95V, limitV);
         double[] high = values(points, ElectrodePoint::high95V, limitV);
         double least = Arrays.stream(low).min().orElseThrow();
@@ -36,13 +37,17 @@ final class SizeSection {
                 "Triggering bias against the side of the electrode",
                 Axis.logarithmic("side of the electrode (µm)", side[0], side[side.length - 1]),
                 Axis.logarithmic("triggering bias (V, magnitude)", least, limitV),
-                List.of(new LineChart.Series(
-                        "median, band: 95 % of electrodes", Style.series(0), side, median, low, high, false)),
+                List.of(
+                        new LineChart.Series(
+                                "median, band: 95 % of electrodes", Style.series(0), side, median, low, high, false),
+                        LineChart.Series.curve(
+                                "median, no groove below the weakest drawn", Style.series(1), side, drawn)),
                 List.of(new LineChart.Level(limitV, "limit")));
         HtmlTable table = HtmlTable.ofManyNumbers(
                 "By size",
                 "side (µm)",
                 "median (V)",
+                "median of drawn (V)",
                 "95 % of electrodes (V)",
                 "above the limit",
                 "edges touched",
@@ -51,6 +56,7 @@ final class SizeSection {
             table.row(
                     Numbers.threeFigures(point.sideM() * MICROMETRES_PER_M),
                     Numbers.threeFigures(point.medianV()),
+                    Numbers.threeFigures(point.medianOfDrawnV()),
                     Numbers.range(point.low95V(), point.high95V()),
                     Numbers.percent(point.censoredFraction()),
                     Numbers.threeFigures(point.edgesTouched()),
@@ -72,6 +78,10 @@ final class SizeSection {
                                                 + " no measurement has tested."
                                         : "")
                                 + " Predicted.")
+                + Html.note(
+                        "Wide pads find grooves weaker than any that was drawn. The Weibull law extrapolates to them; the"
+                                + " second curve stops at the weakest drawn. Between both lies what the tail of the grooves leaves"
+                                + " open.")
                 + table.html();
     }
 

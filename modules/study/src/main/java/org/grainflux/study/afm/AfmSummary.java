@@ -96,6 +96,7 @@ public record AfmSummary(AfmStudy study, TipFindings findings) {
         JsonNumbers.put(node, "lo95", point.low95V());
         JsonNumbers.put(node, "hi95", point.high95V());
         JsonNumbers.put(node, "censored_fraction", point.censoredFraction());
+        JsonNumbers.put(node, "median_of_drawn_grooves", point.medianOfDrawnV());
         JsonNumbers.put(node, "edges_touched", point.edgesTouched());
         JsonNumbers.put(node, "boundary_length_um", point.boundaryLengthM() / MICROMETRE_M);
         JsonNumbers.put(node, "interface_share", point.interfaceShare());

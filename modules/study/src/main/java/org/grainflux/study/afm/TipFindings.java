@@ -21,6 +21,9 @@ import org.grainflux.statistics.tail.WeibullFit;
  * @param laws both distance laws, fitted
  * @param electrodes by size, ascending
  * @param contact of the tip on ceramic of mean modulus
+ * @param boundaryBiasV of all places on boundaries, ascending
+ * @param interiorBiasV of all interior places by mechanics, ascending
+ * @param breakdownBiasV of all interior places by breakdown, ascending
  * @param approachDistanceM with {@code approachBiasV}: the points behind the laws
  */
 public record TipFindings(
@@ -39,6 +42,9 @@ public record TipFindings(
         List<ElectrodePoint> electrodes,
         ContactFindings contact,
         ScanFindings scan,
+        double[] boundaryBiasV,
+        double[] interiorBiasV,
+        double[] breakdownBiasV,
         double[] approachDistanceM,
         double[] approachBiasV) {
 

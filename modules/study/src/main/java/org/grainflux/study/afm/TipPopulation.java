@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.grainflux.physics.memristor.FilamentMetal;
@@ -67,6 +68,9 @@ public final class TipPopulation {
                 grooves.map(this::electrodes).orElse(List.of()),
                 contact(),
                 scan(),
+                sorted(TipRow::boundaryBiasV),
+                sorted(TipRow::interiorBiasV),
+                sorted(TipRow::interiorBreakdownV),
                 distance,
                 bias);
     }
@@ -99,16 +103,9 @@ public final class TipPopulation {
 
     private List<ElectrodePoint> electrodes(WeibullFit grooves) {
         double limitV = study.instrument().limitV();
-        ElectrodeSizeEffect effect = new ElectrodeSizeEffect(
-                mean(row -> row.boundaryLengthPerAreaPerM()),
-                mean(row -> row.grainsPerAreaPerM2()),
-                grooves.modulus().value(),
-                grooves.scale(),
-                model.interior(),
-                study.electrolyte().youngsModulusPa(),
-                study.tip().loadN(),
-                study.electrolyte().hardnessPa().median(),
-                model.bareContact().crossoverRadiusM());
+        ElectrodeSizeEffect effect =
+                sizeEffect(ElectrodeSizeEffect.weibull(grooves.modulus().value(), grooves.scale()));
+        ElectrodeSizeEffect ofDrawn = sizeEffect(ElectrodeSizeEffect.drawn(sorted(TipRow::grooveV)));
         return Arrays.stream(study.electrodeSidesM())
                 .mapToObj(sideM -> new ElectrodePoint(
                         sideM,
@@ -116,10 +113,23 @@ public final class TipPopulation {
                         effect.boundaryLengthM(sideM),
                         effect.interfaceShare(sideM),
                         censored(effect.quantileV(0.5, sideM), limitV),
+                        censored(ofDrawn.quantileV(0.5, sideM), limitV),
                         censored(effect.quantileV(0.025, sideM), limitV),
                         censored(effect.quantileV(0.975, sideM), limitV),
                         effect.survival(limitV, sideM)))
                 .toList();
+    }
+
+    private ElectrodeSizeEffect sizeEffect(DoubleUnaryOperator grooveShare) {
+        return new ElectrodeSizeEffect(
+                mean(row -> row.boundaryLengthPerAreaPerM()),
+                mean(row -> row.grainsPerAreaPerM2()),
+                grooveShare,
+                model.interior(),
+                study.electrolyte().youngsModulusPa(),
+                study.tip().loadN(),
+                study.electrolyte().hardnessPa().median(),
+                model.bareContact().crossoverRadiusM());
     }
 
     private static double censored(double biasV, double limitV) {
@@ -196,6 +206,12 @@ public final class TipPopulation {
 
     private double[] joined(Function<TipRow, double[]> values) {
         return rows.stream().map(values).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    private double[] sorted(Function<TipRow, double[]> values) {
+        double[] ascending = joined(values);
+        Arrays.sort(ascending);
+        return ascending;
     }
 
     private double mean(Function<TipRow, Double> value) {

@@ -137,7 +137,7 @@ public final class AfmSchema {
             withDefault(
                     "core_width_nm",
                     sourced(Unit.NANOMETRE, NON_NEGATIVE),
-                    "{value: 2.2, assumed: calibrated so that a contact of 30 nm2 reads 120 GPa}",
+                    "{value: 2.1, assumed: calibrated so that a contact of 30 nm2 reads 120 GPa}",
                     "Width of the softer core"),
             withDefault(
                     "probe_width_nm",

@@ -95,6 +95,9 @@ class TipRunnerTest {
         assertThat(electrodes.get(0).path("electrode_um").asDouble()).isEqualTo(0.003);
         assertThat(medians[0]).isGreaterThan(20 * least);
         assertThat(medians[medians.length - 1]).isGreaterThan(1.05 * least);
+        // Without extrapolated grooves the rise is the stronger: the weakest drawn one over the share at the interface.
+        JsonNode pad = electrodes.get(electrodes.size() - 1);
+        assertThat(pad.path("median_of_drawn_grooves").asDouble()).isGreaterThan(5 * medians[medians.length - 1]);
         double touched =
                 electrodes.get(electrodes.size() - 1).path("edges_touched").asDouble();
         // 7627 in the Poisson–Voronoi plane; hard-core cells have less boundary.

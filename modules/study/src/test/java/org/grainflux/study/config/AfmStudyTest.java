@@ -106,7 +106,7 @@ class AfmStudyTest {
         assertThatThrownBy(() -> new AfmStudyReader(new LocalFiles(), List.of()).read(predict))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("kind: missing; must be one of afm");
-        assertThat(StudyKind.of(new LocalFiles(), predict)).isEqualTo(StudyKind.PREDICT);
+        assertThat(StudyKind.of(new LocalFiles(), predict)).isEqualTo(StudyKind.PREDICTION);
         assertThat(StudyKind.of(new LocalFiles(), SHIPPED)).isEqualTo(StudyKind.AFM);
     }
 }
