@@ -74,18 +74,42 @@ final class BlockAggregates {
             sums[firsts[s + whole]] = sum[2 * whole];
         }
         for (int k = cutStarts[row]; k < cutStarts[row + 1]; k++) {
-            int block = cutBlocks[k];
-            int first = firsts[s + block];
-            Arrays.fill(sums, first, firsts[s + block + 1], 0);
-            int places = cutPlaces[k];
-            int x = 2 * block;
-            for (float[] line : values) {
-                sums[first + (places & MASK)] += line[x];
-                if (x + 1 < cells0) {
-                    sums[first + (places >> BITS & MASK)] += line[x + 1];
-                }
-                places >>= 2 * BITS;
+            int x = 2 * cutBlocks[k];
+            int first = firsts[s + cutBlocks[k]];
+            int end = firsts[s + cutBlocks[k] + 1];
+            if (end == first + 2 && x + 1 < cells0) {
+                restrictHalves(first, x, cutPlaces[k], values, sums);
+            } else {
+                restrictParts(first, end, x, cutPlaces[k], values, sums);
             }
+        }
+    }
+
+    /** Of the usual cut block, which has two aggregates: sums in registers, not in memory where each would wait for the last. */
+    private static void restrictHalves(int first, int x, int places, float[][] values, float[] sums) {
+        float low = 0;
+        float high = 0;
+        int rest = places;
+        for (float[] line : values) {
+            float here = rest & 1;
+            float next = rest >> BITS & 1;
+            high += here * line[x] + next * line[x + 1];
+            low += (1 - here) * line[x] + (1 - next) * line[x + 1];
+            rest >>= 2 * BITS;
+        }
+        sums[first] = low;
+        sums[first + 1] = high;
+    }
+
+    private void restrictParts(int first, int end, int x, int places, float[][] values, float[] sums) {
+        Arrays.fill(sums, first, end, 0);
+        int rest = places;
+        for (float[] line : values) {
+            sums[first + (rest & MASK)] += line[x];
+            if (x + 1 < cells0) {
+                sums[first + (rest >> BITS & MASK)] += line[x + 1];
+            }
+            rest >>= 2 * BITS;
         }
     }
 
