@@ -16,20 +16,18 @@ final class BlockAggregation {
 
     private final FaceConductances faces;
     private final CellGrid grid;
-    private final int[] aggregates;
-    private int count;
+    private BlockAggregates aggregates;
 
     private BlockAggregation(FaceConductances faces) {
         this.faces = faces;
         this.grid = faces.grid();
-        this.aggregates = new int[grid.cellCount()];
     }
 
     /**
      * @param aggregates aggregate of each cell, numbered block by block
      * @param graph network of the aggregates
      */
-    record Result(int[] aggregates, ConductanceGraph graph) {}
+    record Result(BlockAggregates aggregates, ConductanceGraph graph) {}
 
     static Result of(FaceConductances faces) {
         BlockAggregation aggregation = new BlockAggregation(faces);
@@ -38,6 +36,7 @@ final class BlockAggregation {
     }
 
     private void number() {
+        BlockAggregates.Builder builder = new BlockAggregates.Builder(grid);
         int[] cells = new int[8];
         int[] parents = new int[8];
         float[] best = new float[8];
@@ -46,14 +45,11 @@ final class BlockAggregation {
                 for (int b0 = 0; b0 < grid.cells0(); b0 += 2) {
                     gather(b0, b1, b2, cells, best);
                     join(b0, b1, b2, cells, best, parents);
-                    for (int k = 0; k < 8; k++) {
-                        if (cells[k] >= 0) {
-                            aggregates[cells[k]] = parents[k] == k ? count++ : aggregates[cells[parents[k]]];
-                        }
-                    }
+                    builder.add(cells, parents);
                 }
             }
         }
+        aggregates = builder.build();
     }
 
     /** Cells of a block, -1 beyond the grid, and the best conductance of each. */
@@ -71,11 +67,11 @@ final class BlockAggregation {
     }
 
     private float best(int i0, int i1, int i2) {
-        int line = i2 * grid.cells1() + i1;
+        int line = grid.line(i1, i2);
         float[] next0 = faces.across0()[line];
         float in0 = Math.max(next0[i0 > 0 ? i0 - 1 : grid.cells0() - 1], next0[i0]);
         float in1 = Math.max(faces.across1()[faces.lineBefore1(i1, i2)][i0], faces.across1()[line][i0]);
-        float in2 = Math.max(faces.across2()[line][i0], faces.across2()[line + grid.cells1()][i0]);
+        float in2 = Math.max(faces.across2()[line][i0], faces.across2()[grid.line(i1, i2 + 1)][i0]);
         return Math.max(in0, Math.max(in1, in2));
     }
 
@@ -91,11 +87,13 @@ final class BlockAggregation {
                     continue;
                 }
                 int i0 = b0 + (k & 1);
-                int line = (b2 + (k >> 2)) * grid.cells1() + b1 + (k >> 1 & 1);
+                int i1 = b1 + (k >> 1 & 1);
+                int i2 = b2 + (k >> 2);
+                int line = grid.line(i1, i2);
                 float conductance = switch (bit) {
                     case 1 -> faces.across0()[line][i0];
                     case 2 -> faces.across1()[line][i0];
-                    default -> faces.across2()[line + grid.cells1()][i0];
+                    default -> faces.across2()[grid.line(i1, i2 + 1)][i0];
                 };
                 if (conductance >= JOINING_RATIO * Math.max(best[k], best[other])) {
                     unite(parents, k, other);
@@ -116,56 +114,59 @@ final class BlockAggregation {
 
     /** Rows in the order of their numbers: block by block, aggregate by aggregate. */
     private ConductanceGraph graph() {
-        GraphBuilder builder = new GraphBuilder(count);
-        int[] cells = new int[8];
+        GraphBuilder builder = new GraphBuilder(aggregates.count());
         int next = 0;
         for (int b2 = 0; b2 < grid.cells2(); b2 += 2) {
             for (int b1 = 0; b1 < grid.cells1(); b1 += 2) {
                 for (int b0 = 0; b0 < grid.cells0(); b0 += 2) {
-                    int last = next;
-                    for (int k = 0; k < 8; k++) {
-                        int i0 = b0 + (k & 1);
-                        int i1 = b1 + (k >> 1 & 1);
-                        int i2 = b2 + (k >> 2);
-                        boolean inside = i0 < grid.cells0() && i1 < grid.cells1() && i2 < grid.cells2();
-                        cells[k] = inside ? grid.cell(i0, i1, i2) : -1;
-                        last = inside ? Math.max(last, aggregates[cells[k]] + 1) : last;
-                    }
-                    for (; next < last; next++) {
-                        for (int k = 0; k < 8; k++) {
-                            if (cells[k] >= 0 && aggregates[cells[k]] == next) {
-                                addCell(builder, b0 + (k & 1), b1 + (k >> 1 & 1), b2 + (k >> 2), cells[k]);
-                            }
-                        }
-                        builder.endRow();
-                    }
+                    next = addBlock(builder, b0, b1, b2, next);
                 }
             }
         }
         return builder.graph();
     }
 
-    private void addCell(GraphBuilder builder, int i0, int i1, int i2, int c) {
-        int line = grid.cells0();
-        int layer = grid.layerCells();
-        int here = i2 * grid.cells1() + i1;
-        int back0 = i0 > 0 ? -1 : line - 1;
-        int next0 = i0 < line - 1 ? 1 : 1 - line;
-        int back1 = i1 > 0 ? -line : layer - line;
-        int next1 = i1 < grid.cells1() - 1 ? line : line - layer;
-        builder.add(aggregates[c + back0], faces.across0()[here][i0 + back0]);
-        builder.add(aggregates[c + next0], faces.across0()[here][i0]);
-        builder.add(aggregates[c + back1], faces.across1()[faces.lineBefore1(i1, i2)][i0]);
-        builder.add(aggregates[c + next1], faces.across1()[here][i0]);
+    private int addBlock(GraphBuilder builder, int b0, int b1, int b2, int first) {
+        int[] of = new int[8];
+        int end = first;
+        for (int k = 0; k < 8; k++) {
+            int i0 = b0 + (k & 1);
+            int i1 = b1 + (k >> 1 & 1);
+            int i2 = b2 + (k >> 2);
+            boolean inside = i0 < grid.cells0() && i1 < grid.cells1() && i2 < grid.cells2();
+            of[k] = inside ? aggregates.of(i0, i1, i2) : -1;
+            end = Math.max(end, of[k] + 1);
+        }
+        for (int next = first; next < end; next++) {
+            for (int k = 0; k < 8; k++) {
+                if (of[k] == next) {
+                    addCell(builder, b0 + (k & 1), b1 + (k >> 1 & 1), b2 + (k >> 2));
+                }
+            }
+            builder.endRow();
+        }
+        return end;
+    }
+
+    private void addCell(GraphBuilder builder, int i0, int i1, int i2) {
+        int here = grid.line(i1, i2);
+        int back0 = i0 > 0 ? i0 - 1 : grid.cells0() - 1;
+        int next0 = i0 < grid.cells0() - 1 ? i0 + 1 : 0;
+        int back1 = i1 > 0 ? i1 - 1 : grid.cells1() - 1;
+        int next1 = i1 < grid.cells1() - 1 ? i1 + 1 : 0;
+        builder.add(aggregates.of(back0, i1, i2), faces.across0()[here][back0]);
+        builder.add(aggregates.of(next0, i1, i2), faces.across0()[here][i0]);
+        builder.add(aggregates.of(i0, back1, i2), faces.across1()[faces.lineBefore1(i1, i2)][i0]);
+        builder.add(aggregates.of(i0, next1, i2), faces.across1()[here][i0]);
         float below = faces.across2()[here][i0];
         if (i2 > 0) {
-            builder.add(aggregates[c - layer], below);
+            builder.add(aggregates.of(i0, i1, i2 - 1), below);
         } else {
             builder.addGround(below);
         }
-        float above = faces.across2()[here + grid.cells1()][i0];
+        float above = faces.across2()[grid.line(i1, i2 + 1)][i0];
         if (i2 < grid.cells2() - 1) {
-            builder.add(aggregates[c + layer], above);
+            builder.add(aggregates.of(i0, i1, i2 + 1), above);
         } else {
             builder.addGround(above);
         }

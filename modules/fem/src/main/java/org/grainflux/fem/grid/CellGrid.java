@@ -63,6 +63,21 @@ public record CellGrid(
         return (i2 * cells1 + i1) * cells0 + i0;
     }
 
+    /**
+     * Number of a line of cells along axis 0 in arrays of lines, in the layer above the last one too. Lines have colours,
+     * see {@link #colour}; those of a layer that have colour 0 come first, so that a sweep over one colour, too, runs through
+     * memory without gaps.
+     */
+    int line(int i1, int i2) {
+        int colours0 = (cells1 + 1 - (i2 & 1)) / 2;
+        return i2 * cells1 + i1 / 2 + colour(i1, i2) * colours0;
+    }
+
+    /** Colour of a line of cells along axis 0: neighbours differ, except around an odd number of lines. */
+    static int colour(int i1, int i2) {
+        return (i1 + i2) & 1;
+    }
+
     public double spacingM(int axis) {
         return switch (axis) {
             case 0 -> spacing0M;

@@ -1,5 +1,6 @@
 package org.grainflux.fem.grid;
 
+import java.util.Arrays;
 import org.grainflux.core.InvalidInputException;
 
 /**
@@ -36,9 +37,9 @@ public final class FaceConductances {
         requireConductances(across1);
         requireConductances(across2);
         this.grid = grid;
-        this.across0 = Lines.of(across0, grid.cells0());
-        this.across1 = Lines.of(across1, grid.cells0());
-        this.across2 = Lines.of(across2, grid.cells0());
+        this.across0 = Lines.of(grid, across0);
+        this.across1 = Lines.of(grid, across1);
+        this.across2 = Lines.of(grid, across2);
         requireClosedSides();
     }
 
@@ -64,8 +65,11 @@ public final class FaceConductances {
         requireConductances(lower);
         requireConductances(upper);
         float[][] faces = across2.clone();
-        System.arraycopy(Lines.of(lower, grid.cells0()), 0, faces, 0, grid.cells1());
-        System.arraycopy(Lines.of(upper, grid.cells0()), 0, faces, faces.length - grid.cells1(), grid.cells1());
+        int n = grid.cells0();
+        for (int i1 = 0; i1 < grid.cells1(); i1++) {
+            faces[grid.line(i1, 0)] = Arrays.copyOfRange(lower, i1 * n, (i1 + 1) * n);
+            faces[grid.line(i1, grid.cells2())] = Arrays.copyOfRange(upper, i1 * n, (i1 + 1) * n);
+        }
         return new FaceConductances(grid, across0, across1, faces);
     }
 
@@ -94,7 +98,8 @@ public final class FaceConductances {
     }
 
     private float at(float[][] lines, int cell) {
-        return lines[cell / grid.cells0()][cell % grid.cells0()];
+        int line = cell / grid.cells0();
+        return lines[grid.line(line % grid.cells1(), line / grid.cells1())][cell % grid.cells0()];
     }
 
     /** To the next cell along axis 0, by line and place in it. The arrays themselves: not to be changed. */
@@ -114,17 +119,17 @@ public final class FaceConductances {
 
     /** The line before along axis 1, the last one for the first. */
     int lineBefore1(int i1, int i2) {
-        return i2 * grid.cells1() + (i1 > 0 ? i1 : grid.cells1()) - 1;
+        return grid.line(i1 > 0 ? i1 - 1 : grid.cells1() - 1, i2);
     }
 
     /** Sum of the conductances of every cell of a line, the diagonal of A, S. */
     void diagonals(int i1, int i2, double[] sums) {
-        int line = i2 * grid.cells1() + i1;
+        int line = grid.line(i1, i2);
         float[] next0 = across0[line];
         float[] next1 = across1[line];
         float[] back1 = across1[lineBefore1(i1, i2)];
         float[] below = across2[line];
-        float[] above = across2[line + grid.cells1()];
+        float[] above = across2[grid.line(i1, i2 + 1)];
         for (int x = 0; x < sums.length; x++) {
             float back0 = next0[x > 0 ? x - 1 : sums.length - 1];
             sums[x] = (double) back0 + next0[x] + back1[x] + next1[x] + below[x] + above[x];

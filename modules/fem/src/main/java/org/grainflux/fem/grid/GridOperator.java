@@ -1,5 +1,7 @@
 package org.grainflux.fem.grid;
 
+import java.util.Arrays;
+
 /** Products with the operator of {@link FaceConductances}, layer by layer, by differences of potentials. */
 final class GridOperator {
     private final FaceConductances faces;
@@ -16,7 +18,7 @@ final class GridOperator {
      * @return p·q over the layer; terms of a column of the layer are added up in single precision
      */
     double multiply(LineNeighbours at, int layer, float[][] p, float[][] q) {
-        java.util.Arrays.fill(at.products, 0);
+        Arrays.fill(at.products, 0);
         for (int i1 = 0; i1 < grid.cells1(); i1++) {
             at.all(i1, layer);
             at.flows(p, q);
@@ -24,7 +26,7 @@ final class GridOperator {
                 Lines.addProduct(q[at.line], faces.across2()[at.line], p[at.line]);
             }
             if (layer == grid.cells2() - 1) {
-                Lines.addProduct(q[at.line], faces.across2()[at.line + grid.cells1()], p[at.line]);
+                Lines.addProduct(q[at.line], faces.across2()[grid.line(i1, layer + 1)], p[at.line]);
             }
             Lines.addProduct(at.products, p[at.line], q[at.line]);
         }
@@ -32,29 +34,30 @@ final class GridOperator {
     }
 
     /** b − A x in a layer, in double precision, rounded once; returns its sum of squares. */
-    double residual(LineNeighbours at, int layer, double[] load, double[] x, float[][] residual) {
+    double residual(int layer, double[] load, double[] x, float[][] residual) {
         double squares = 0;
-        int n = grid.cells0();
         for (int i1 = 0; i1 < grid.cells1(); i1++) {
-            at.all(i1, layer);
-            squares += residual(at, layer, i1, n, load, x, residual[at.line]);
+            squares += residual(i1, layer, load, x, residual[grid.line(i1, layer)]);
         }
         return squares;
     }
 
-    private double residual(LineNeighbours at, int layer, int i1, int n, double[] load, double[] x, float[] residual) {
-        float[] g0 = faces.across0()[at.line];
+    private double residual(int i1, int layer, double[] load, double[] x, float[] residual) {
+        int n = grid.cells0();
+        int last = grid.cells1() - 1;
+        int line = grid.line(i1, layer);
+        float[] g0 = faces.across0()[line];
         float[] gB1 = faces.across1()[faces.lineBefore1(i1, layer)];
-        float[] gA1 = faces.across1()[at.line];
-        float[] gB2 = faces.across2()[at.line];
-        float[] gA2 = faces.across2()[at.line + grid.cells1()];
+        float[] gA1 = faces.across1()[line];
+        float[] gB2 = faces.across2()[line];
+        float[] gA2 = faces.across2()[grid.line(i1, layer + 1)];
         boolean isFirst = layer == 0;
         boolean isLast = layer == grid.cells2() - 1;
-        int s = at.line * n;
-        int b1 = at.below1() * n;
-        int a1 = at.above1() * n;
-        int b2 = at.below2() * n;
-        int a2 = at.above2() * n;
+        int s = grid.cell(0, i1, layer);
+        int b1 = grid.cell(0, i1 > 0 ? i1 - 1 : last, layer);
+        int a1 = grid.cell(0, i1 < last ? i1 + 1 : 0, layer);
+        int b2 = isFirst ? s : s - grid.layerCells();
+        int a2 = isLast ? s : s + grid.layerCells();
         double squares = 0;
         for (int k = 0; k < n; k++) {
             int before = k > 0 ? k - 1 : n - 1;

@@ -11,16 +11,16 @@ import java.util.Arrays;
 final class GridSmoother {
     private final CellGrid grid;
     private final float[][] inverseDiagonal;
-    private final int[] aggregates;
+    private final BlockAggregates aggregates;
 
-    GridSmoother(FaceConductances faces, int[] aggregates) {
+    GridSmoother(FaceConductances faces, BlockAggregates aggregates) {
         this.grid = faces.grid();
         this.aggregates = aggregates;
         this.inverseDiagonal = Lines.of(grid);
         double[] sums = new double[grid.cells0()];
         for (int i2 = 0; i2 < grid.cells2(); i2++) {
             for (int i1 = 0; i1 < grid.cells1(); i1++) {
-                float[] inverse = inverseDiagonal[i2 * grid.cells1() + i1];
+                float[] inverse = inverseDiagonal[grid.line(i1, i2)];
                 faces.diagonals(i1, i2, sums);
                 for (int x = 0; x < sums.length; x++) {
                     inverse[x] = (float) (1 / sums[x]);
@@ -31,7 +31,6 @@ final class GridSmoother {
 
     /** First half of a cycle: smooths from z = 0 and adds the residual up over aggregates. */
     void descend(LayerSweep sweep, float[][] load, float[][] z, float[] restricted) {
-        Arrays.fill(restricted, 0);
         sweep.run(
                 (at, layer) -> relaxFromZero(at, layer, 0, load, z),
                 (at, layer) -> relaxFromZero(at, layer, 1, load, z),
@@ -45,7 +44,7 @@ final class GridSmoother {
      */
     void ascend(LayerSweep sweep, float[] correction, float[][] load, float[][] z, LayerSweep.Stage finished) {
         sweep.run(
-                (at, layer) -> correct(layer, correction, z),
+                (at, layer) -> correct(at, layer, correction, z),
                 (at, layer) -> relax(at, layer, 1, load, z),
                 (at, layer) -> {
                     relax(at, layer, 0, load, z);
@@ -59,11 +58,11 @@ final class GridSmoother {
      */
     private void relaxFromZero(LineNeighbours at, int layer, int colour, float[][] load, float[][] z) {
         for (int i1 = 0; i1 < grid.cells1(); i1++) {
-            if (LineNeighbours.colour(i1, layer) != colour) {
+            if (CellGrid.colour(i1, layer) != colour) {
                 continue;
             }
             if (at.sweptBefore(i1, layer)) {
-                at.sumBeside(z);
+                at.sumBeside(z, at.sums);
                 Lines.relax(z[at.line], load[at.line], at.sums, inverseDiagonal[at.line]);
             } else {
                 Lines.setProduct(z[at.line], load[at.line], inverseDiagonal[at.line]);
@@ -72,48 +71,65 @@ final class GridSmoother {
     }
 
     /**
-     * The residual that {@link #relaxFromZero} leaves in a layer, added up over aggregates. A line has solved for what
-     * was there when it was swept, so only neighbours swept later, and those within the line, contribute.
+     * The residual that {@link #relaxFromZero} leaves in blocks that end in a layer, added up over aggregates.
      */
     private void restrictResidual(LineNeighbours at, int layer, float[][] z, float[] restricted) {
-        for (int i1 = 0; i1 < grid.cells1(); i1++) {
-            if (at.sweptAfter(i1, layer)) {
-                at.sumBeside(z);
-            } else {
-                Arrays.fill(at.sums, 0);
+        int lower = layer & ~1;
+        if (layer == lower && layer < grid.cells2() - 1) {
+            return;
+        }
+        float[][] residuals = at.sumsOfBlocks;
+        for (int i1 = 0; i1 < grid.cells1(); i1 += 2) {
+            for (int k = 0; k < residuals.length; k++) {
+                int line = i1 + (k & 1);
+                int lineLayer = lower + (k >> 1);
+                if (line < grid.cells1() && lineLayer <= layer) {
+                    residual(at, line, lineLayer, z, residuals[k]);
+                } else {
+                    Arrays.fill(residuals[k], 0);
+                }
             }
-            at.addAlong(z);
-            restrict(at.line * grid.cells0(), aggregates, at.sums, restricted);
+            aggregates.restrict(i1 / 2, lower / 2, residuals, at.sums, restricted);
         }
     }
 
-    private static void restrict(int s, int[] aggregates, float[] line, float[] restricted) {
-        for (int x = 0; x < line.length; x++) {
-            restricted[aggregates[s + x]] += line[x];
+    /**
+     * A line has solved for what was there when it was swept, so only neighbours swept later, and those within the line,
+     * contribute.
+     */
+    private static void residual(LineNeighbours at, int i1, int i2, float[][] z, float[] residual) {
+        if (at.sweptAfter(i1, i2)) {
+            at.sumBeside(z, residual);
+            at.addAlong(z, residual);
+        } else {
+            at.sumAlong(z, residual);
         }
     }
 
     /** Adds the coarse correction to a layer. */
-    private void correct(int layer, float[] correction, float[][] z) {
-        int first = layer * grid.cells1();
-        for (int line = first; line < first + grid.cells1(); line++) {
-            correct(line * grid.cells0(), aggregates, correction, z[line]);
+    private void correct(LineNeighbours at, int layer, float[] correction, float[][] z) {
+        float[] expanded = at.sums;
+        for (int i1 = 0; i1 < grid.cells1(); i1++) {
+            if ((i1 & 1) == 0) {
+                aggregates.expand(i1 / 2, layer / 2, correction, expanded);
+            }
+            aggregates.expandCut(i1, layer, correction, expanded);
+            Lines.add(z[grid.line(i1, layer)], expanded);
         }
     }
 
-    private static void correct(int s, int[] aggregates, float[] correction, float[] line) {
-        for (int x = 0; x < line.length; x++) {
-            line[x] += correction[aggregates[s + x]];
-        }
-    }
-
-    /** Lines of one colour of a layer in the adjoint sweep: lines in reverse, colour 1 everywhere before colour 0. */
+    /**
+     * Lines of one colour of a layer in the adjoint sweep: colour 1 everywhere before colour 0. Where lines of one colour are
+     * neighbours, the last one and the first, the order is turned round too; all others keep it, since memory is read faster
+     * forwards than backwards.
+     */
     private void relax(LineNeighbours at, int layer, int colour, float[][] load, float[][] z) {
-        for (int i1 = grid.cells1() - 1; i1 >= 0; i1--) {
-            if (LineNeighbours.colour(i1, layer) == colour) {
+        for (int k = 1; k <= grid.cells1(); k++) {
+            int i1 = k < grid.cells1() ? k : 0;
+            if (CellGrid.colour(i1, layer) == colour) {
                 at.all(i1, layer);
-                at.sumBeside(z);
-                at.addAlong(z);
+                at.sumBeside(z, at.sums);
+                at.addAlong(z, at.sums);
                 Lines.relax(z[at.line], load[at.line], at.sums, inverseDiagonal[at.line]);
             }
         }

@@ -31,6 +31,7 @@ public final class GridSolver implements LinearSolver {
     private final GridSmoother smoother;
     private final GraphCycle coarse;
     private final LayerSweep sweep;
+    private final long aggregateBytes;
     private final float[][] residual;
     private final float[][] direction;
     private final float[][] product;
@@ -62,6 +63,7 @@ public final class GridSolver implements LinearSolver {
         operator = new GridOperator(faces);
         BlockAggregation.Result aggregation = BlockAggregation.of(faces);
         smoother = new GridSmoother(faces, aggregation.aggregates());
+        aggregateBytes = aggregation.aggregates().storedBytes();
         coarse = new GraphCycle(aggregation.graph());
         sweep = new LayerSweep(faces, threads);
         residual = Lines.of(grid);
@@ -131,24 +133,25 @@ public final class GridSolver implements LinearSolver {
 
     @Override
     public long storedBytes() {
-        return 4L * 7 * grid.cellCount() + coarse.storedBytes();
+        return 4L * 6 * grid.cellCount() + aggregateBytes + coarse.storedBytes();
     }
 
     /** Adds what was found since the last time to the solution; returns the norm of what is left, in double precision. */
     private double renew(double[] load, double[] solution) {
         sweep.run(
                 (at, layer) -> collect(layer, solution),
-                (at, layer) -> parts[layer] = operator.residual(at, layer, load, solution, residual));
+                (at, layer) -> parts[layer] = operator.residual(layer, load, solution, residual));
         return Math.sqrt(sum(parts));
     }
 
     private void collect(int layer, double[] solution) {
-        int n = grid.cells0();
-        for (int line = layer * grid.cells1(); line < (layer + 1) * grid.cells1(); line++) {
-            for (int x = 0; x < n; x++) {
-                solution[line * n + x] += sum[line][x];
+        for (int i1 = 0; i1 < grid.cells1(); i1++) {
+            float[] line = sum[grid.line(i1, layer)];
+            int first = grid.cell(0, i1, layer);
+            for (int x = 0; x < line.length; x++) {
+                solution[first + x] += line[x];
             }
-            Arrays.fill(sum[line], 0);
+            Arrays.fill(line, 0);
         }
     }
 
@@ -165,7 +168,8 @@ public final class GridSolver implements LinearSolver {
     private double turn(float beta) {
         sweep.run(
                 (at, layer) -> {
-                    for (int line = layer * grid.cells1(); line < (layer + 1) * grid.cells1(); line++) {
+                    for (int i1 = 0; i1 < grid.cells1(); i1++) {
+                        int line = grid.line(i1, layer);
                         Lines.turn(direction[line], beta, preconditioned[line]);
                     }
                 },
@@ -176,7 +180,8 @@ public final class GridSolver implements LinearSolver {
     /** Returns the norm of the residual. */
     private double advance(float alpha) {
         sweep.run((at, layer) -> {
-            for (int line = layer * grid.cells1(); line < (layer + 1) * grid.cells1(); line++) {
+            for (int i1 = 0; i1 < grid.cells1(); i1++) {
+                int line = grid.line(i1, layer);
                 Lines.addScaled(sum[line], alpha, direction[line]);
                 Lines.addScaled(residual[line], -alpha, product[line]);
             }
@@ -188,7 +193,8 @@ public final class GridSolver implements LinearSolver {
     /** a·b over a layer; terms of a column of the layer are added up in single precision. */
     private double dot(float[] work, int layer, float[][] a, float[][] b) {
         Arrays.fill(work, 0);
-        for (int line = layer * grid.cells1(); line < (layer + 1) * grid.cells1(); line++) {
+        for (int i1 = 0; i1 < grid.cells1(); i1++) {
+            int line = grid.line(i1, layer);
             Lines.addProduct(work, a[line], b[line]);
         }
         return Lines.sum(work);

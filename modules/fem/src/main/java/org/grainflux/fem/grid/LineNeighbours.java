@@ -5,7 +5,7 @@ package org.grainflux.fem.grid;
  * missing line, and one that a sum leaves out, has conductances zero, so that loops need no cases. The two electrodes are
  * held at 0: their conductances count in the diagonal and have no line.
  *
- * <p>Lines have colours, (i₁ + i₂) mod 2; lines of one colour are swept before those of the other. Where axis 1 wraps
+ * <p>Lines of one colour, see {@link CellGrid#colour}, are swept before those of the other. Where axis 1 wraps
  * around an odd number of lines two neighbours share a colour, and the first of them is swept before the last.
  */
 final class LineNeighbours {
@@ -16,6 +16,10 @@ final class LineNeighbours {
     private final float[] none;
     /** Sums over the line at hand. */
     final float[] sums;
+
+    /** The same for each of the four lines of a line of blocks. */
+    final float[][] sumsOfBlocks;
+
     /** Conductance to the cell before, and values of the cells before and after. */
     private final float[] conductanceBefore;
 
@@ -44,6 +48,7 @@ final class LineNeighbours {
         int n = grid.cells0();
         none = new float[n];
         sums = new float[n];
+        sumsOfBlocks = new float[4][n];
         conductanceBefore = new float[n];
         before = new float[n];
         after = new float[n];
@@ -51,30 +56,26 @@ final class LineNeighbours {
         moreProducts = new float[n];
     }
 
-    static int colour(int i1, int i2) {
-        return (i1 + i2) & 1;
-    }
-
     /** All neighbouring lines of the line i1 in layer i2. */
     void all(int i1, int i2) {
-        int lines = grid.cells1();
+        int last = grid.cells1() - 1;
         boolean isFirst = i2 == 0;
         boolean isLast = i2 == grid.cells2() - 1;
-        line = i2 * lines + i1;
-        below1 = i1 > 0 ? line - 1 : line + lines - 1;
-        above1 = i1 < lines - 1 ? line + 1 : line - lines + 1;
+        line = grid.line(i1, i2);
+        below1 = grid.line(i1 > 0 ? i1 - 1 : last, i2);
+        above1 = grid.line(i1 < last ? i1 + 1 : 0, i2);
         conductanceBelow1 = across1[below1];
         conductanceAbove1 = across1[line];
-        below2 = isFirst ? line : line - lines;
-        above2 = isLast ? line : line + lines;
+        below2 = isFirst ? line : grid.line(i1, i2 - 1);
+        above2 = isLast ? line : grid.line(i1, i2 + 1);
         conductanceBelow2 = isFirst ? none : across2[line];
-        conductanceAbove2 = isLast ? none : across2[line + lines];
+        conductanceAbove2 = isLast ? none : across2[above2];
     }
 
     /** Only the neighbouring lines that a sweep has reached before this one; whether there are any. */
     boolean sweptBefore(int i1, int i2) {
         all(i1, i2);
-        boolean second = colour(i1, i2) == 1;
+        boolean second = CellGrid.colour(i1, i2) == 1;
         boolean below = sweptBefore(i1, i2, i1 - 1, second);
         boolean above = sweptBefore(i1, i2, i1 + 1, second);
         keep(below, above, second);
@@ -84,7 +85,7 @@ final class LineNeighbours {
     /** Only the neighbouring lines that a sweep reaches after this one; whether there are any. */
     boolean sweptAfter(int i1, int i2) {
         all(i1, i2);
-        boolean second = colour(i1, i2) == 1;
+        boolean second = CellGrid.colour(i1, i2) == 1;
         boolean below = !sweptBefore(i1, i2, i1 - 1, second);
         boolean above = !sweptBefore(i1, i2, i1 + 1, second);
         keep(below, above, !second);
@@ -93,7 +94,7 @@ final class LineNeighbours {
 
     private boolean sweptBefore(int i1, int i2, int neighbour, boolean second) {
         int wrapped = Math.floorMod(neighbour, grid.cells1());
-        return colour(wrapped, i2) == colour(i1, i2) ? wrapped < i1 : second;
+        return CellGrid.colour(wrapped, i2) == CellGrid.colour(i1, i2) ? wrapped < i1 : second;
     }
 
     private void keep(boolean keptBelow1, boolean keptAbove1, boolean keptAcross2) {
@@ -103,17 +104,24 @@ final class LineNeighbours {
         conductanceAbove2 = keptAcross2 ? conductanceAbove2 : none;
     }
 
-    /** sums = Σ g u over the neighbouring lines that were kept. */
-    void sumBeside(float[][] u) {
-        Lines.setProducts(sums, conductanceBelow1, u[below1], conductanceAbove1, u[above1]);
-        Lines.addProducts(sums, conductanceBelow2, u[below2], conductanceAbove2, u[above2]);
+    /** s = Σ g u over the neighbouring lines that were kept. */
+    void sumBeside(float[][] u, float[] s) {
+        Lines.setProducts(s, conductanceBelow1, u[below1], conductanceAbove1, u[above1]);
+        Lines.addProducts(s, conductanceBelow2, u[below2], conductanceAbove2, u[above2]);
     }
 
-    /** sums += Σ g u over the two neighbours of each cell within the line. */
-    void addAlong(float[][] u) {
+    /** s = Σ g u over the two neighbours of each cell within the line. */
+    void sumAlong(float[][] u, float[] s) {
         float[] g = across0[line];
         look(u[line], g);
-        Lines.addProducts(sums, conductanceBefore, before, g, after);
+        Lines.setProducts(s, conductanceBefore, before, g, after);
+    }
+
+    /** Adds the same to s. */
+    void addAlong(float[][] u, float[] s) {
+        float[] g = across0[line];
+        look(u[line], g);
+        Lines.addProducts(s, conductanceBefore, before, g, after);
     }
 
     /** q = Σ g (p − p of the neighbour) over all neighbours of the line, those within it included. */
@@ -130,21 +138,5 @@ final class LineNeighbours {
         Lines.moveUp(g, conductanceBefore);
         Lines.moveUp(u, before);
         Lines.moveDown(u, after);
-    }
-
-    int below1() {
-        return below1;
-    }
-
-    int above1() {
-        return above1;
-    }
-
-    int below2() {
-        return below2;
-    }
-
-    int above2() {
-        return above2;
     }
 }

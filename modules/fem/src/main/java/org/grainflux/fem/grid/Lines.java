@@ -1,8 +1,7 @@
 package org.grainflux.fem.grid;
 
 /**
- * Values of cells, an array for each line of cells along axis 0, and the loops over them. Line i₁ of layer i₂ has the
- * number i₂ · cells₁ + i₁.
+ * Values of cells, an array for each line of cells along axis 0, numbered by {@link CellGrid#line}, and the loops over them.
  *
  * <p>The compiler of OpenJDK 17 turns a loop into vector instructions only if all its arrays are read and written at the
  * same place, since two arrays are either one or have no part in common, and only while a loop is short enough to be
@@ -16,11 +15,13 @@ final class Lines {
         return new float[grid.cells1() * grid.cells2()][grid.cells0()];
     }
 
-    /** Copies what lies line by line in one array. */
-    static float[][] of(float[] values, int lineCells) {
+    /** Copies values of cells, of any number of layers. */
+    static float[][] of(CellGrid grid, float[] values) {
+        int lineCells = grid.cells0();
         float[][] lines = new float[values.length / lineCells][lineCells];
-        for (int line = 0; line < lines.length; line++) {
-            System.arraycopy(values, line * lineCells, lines[line], 0, lineCells);
+        for (int k = 0; k < lines.length; k++) {
+            int line = grid.line(k % grid.cells1(), k / grid.cells1());
+            System.arraycopy(values, k * lineCells, lines[line], 0, lineCells);
         }
         return lines;
     }
@@ -50,6 +51,20 @@ final class Lines {
     static void addProducts(float[] s, float[] g, float[] u, float[] h, float[] v) {
         for (int x = 0; x < s.length; x++) {
             s[x] += g[x] * u[x] + h[x] * v[x];
+        }
+    }
+
+    /** s = a + b + c + d. */
+    static void setSum(float[] s, float[] a, float[] b, float[] c, float[] d) {
+        for (int x = 0; x < s.length; x++) {
+            s[x] = (a[x] + b[x]) + (c[x] + d[x]);
+        }
+    }
+
+    /** u += v. */
+    static void add(float[] u, float[] v) {
+        for (int x = 0; x < u.length; x++) {
+            u[x] += v[x];
         }
     }
 
