@@ -3,7 +3,6 @@ package org.grainflux.physics.coupling;
 import java.util.List;
 import org.grainflux.physics.kinetics.ButlerVolmer;
 import org.grainflux.physics.transport.CondensedPolycrystal;
-import org.grainflux.physics.transport.ElectrodeTrace;
 import org.grainflux.physics.transport.NonlinearCell;
 import org.grainflux.physics.transport.OperatingPoint;
 
@@ -60,25 +59,7 @@ final class FullFlaws implements FlawLithium {
 
     /** Mean Δφ within one depth of the flaw's foot, which is as far as the flaw draws current from. */
     private double dropBeside(FootFlaw flaw, OperatingPoint flux) {
-        ElectrodeTrace trace = polycrystal.trace(flaw.electrode());
-        double[] dropsV = flux.electrode(flaw.electrode()).potentialDropsV();
-        double scaleM = Math.min(flaw.depthM(), 0.25 * trace.widthM());
-        double integral = 0;
-        double lengthM = 0;
-        int points = trace.pointCount();
-        for (int p = flaw.point(); lengthM < scaleM; p = (p + 1) % points) {
-            int next = (p + 1) % points;
-            double stepM = Math.min(trace.segmentLengthM(p), scaleM - lengthM);
-            integral += 0.5 * stepM * (dropsV[trace.rightCopy(p)] + dropsV[trace.leftCopy(next)]);
-            lengthM += stepM;
-        }
-        double rightM = lengthM;
-        for (int p = flaw.point(); lengthM < 2 * scaleM; p = (p + points - 1) % points) {
-            int before = (p + points - 1) % points;
-            double stepM = Math.min(trace.segmentLengthM(before), scaleM - (lengthM - rightM));
-            integral += 0.5 * stepM * (dropsV[trace.leftCopy(p)] + dropsV[trace.rightCopy(before)]);
-            lengthM += stepM;
-        }
-        return integral / lengthM;
+        return MeanDrop.aroundV(
+                polycrystal.trace(flaw.electrode()), flux.electrode(flaw.electrode()), flaw.point(), flaw.depthM());
     }
 }

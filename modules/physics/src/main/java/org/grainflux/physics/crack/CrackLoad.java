@@ -35,10 +35,15 @@ record CrackLoad(
         return parameters.lithium().extrusionCapPa(depthM, flaw.openingM());
     }
 
-    /** Mean current whose overpotential at the mouth, with the ohmic detour of the depth, holds a pressure, A/m². */
-    double currentAPerM2(double pressurePa, double depthM) {
-        double drive = overpotentialOhmM2 + depthM / grainConductivitySPerM;
-        return drive > 0 ? parameters.lithium().overpotentialV(pressurePa) / drive : Double.POSITIVE_INFINITY;
+    /**
+     * Mean current that holds a pressure, A/m².
+     *
+     * @param perCurrentOhmM2 overpotential per unit of it, Ω m²
+     */
+    double currentAPerM2(double pressurePa, double perCurrentOhmM2) {
+        return perCurrentOhmM2 > 0
+                ? parameters.lithium().overpotentialV(pressurePa) / perCurrentOhmM2
+                : Double.POSITIVE_INFINITY;
     }
 
     /** Lithium of a volume per depth across the plane, m², as charge per that depth, C/m. */

@@ -28,6 +28,7 @@ import org.grainflux.study.results.ProfileRow;
 import org.grainflux.study.results.RunTables;
 import org.grainflux.study.run.RunFolder;
 import org.grainflux.study.run.RunReader;
+import org.grainflux.study.run.RunStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

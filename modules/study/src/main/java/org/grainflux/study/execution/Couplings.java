@@ -248,7 +248,7 @@ final class Couplings {
                 .toArray();
         double meanPa = meanNormalPa(state, plating);
         int capped = 0;
-        for (boolean cap : state.cappedByExtrusion()) {
+        for (boolean cap : state.capped()) {
             capped += cap ? 1 : 0;
         }
         return new CouplingRow(
