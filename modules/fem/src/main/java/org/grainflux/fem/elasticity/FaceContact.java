@@ -171,13 +171,18 @@ public final class FaceContact {
     }
 
     private void addColumns(int[] set) {
-        ElasticLoads none = new ElasticLoads(body.body());
-        for (int pair : set) {
-            columns.computeIfAbsent(pair, i -> {
-                double[] load = new double[body.mesh().nodeCount() * dimension];
-                push(i, 1, load);
-                return openingsM(new ElasticField(none, body.displacementsM(load)));
-            });
+        int[] missing = Arrays.stream(set).filter(i -> !columns.containsKey(i)).toArray();
+        double[][] loads = new double[missing.length][];
+        for (int k = 0; k < missing.length; k++) {
+            loads[k] = new double[body.mesh().nodeCount() * dimension];
+            push(missing[k], 1, loads[k]);
+        }
+        if (missing.length > 0) {
+            double[][] displacements = body.displacementsM(loads);
+            ElasticLoads none = new ElasticLoads(body.body());
+            for (int k = 0; k < missing.length; k++) {
+                columns.put(missing[k], openingsM(new ElasticField(none, displacements[k])));
+            }
         }
     }
 
@@ -220,7 +225,7 @@ public final class FaceContact {
             }
             pressures[f] /= Math.max(1, count);
         }
-        double[] displacements = body.displacementsM(load);
+        double[] displacements = body.displacementsM(new double[][] {load})[0];
         return new Held(new ElasticField(free.loads(), displacements), pressures);
     }
 }

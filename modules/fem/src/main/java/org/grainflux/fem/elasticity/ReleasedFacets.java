@@ -14,8 +14,8 @@ import org.grainflux.fem.solve.EliminationPlan;
 import org.grainflux.fem.solve.UpdatedSolver;
 
 /**
- * A body whose interface facets are opened one after the other without a new factorisation. The body with all facets held
- * that are not open at the start is factored once, A; opening a set takes B K_S Bᵀ from it, where Bᵀu are the jumps at the corners of the set and K_S its
+ * A body whose interface facets are opened one after the other without a new factorisation. The body at the start
+ * is factored once, A; opening a set takes B K_S Bᵀ from it, where Bᵀu are the jumps at the corners of the set and K_S its
  * springs. Each new corner costs one solve per axis, each load two and a dense system of all jumps ({@link UpdatedSolver}),
  * which loses as many digits as the springs are stiffer than the elements beside them.
  */
@@ -44,7 +44,7 @@ public final class ReleasedFacets {
         if (Arrays.stream(prescribedM).anyMatch(v -> v != 0 && !Double.isNaN(v))) {
             throw new IllegalArgumentException("bodies whose facets are released are held at rest");
         }
-        ElasticityAssembler assembler = new ElasticityAssembler(intact.mesh());
+        ElasticityAssembler assembler = new ElasticityAssembler(start.mesh());
         CsrMatrix supported = DirichletElimination.of(
                         assembler.matrix(this.intact), new double[prescribedM.length], prescribedM)
                 .matrix();
@@ -96,16 +96,19 @@ public final class ReleasedFacets {
      * @throws org.grainflux.core.NumericalFailureException when a part of the body moves freely
      */
     public ElasticField solve(ElasticLoads loads) {
-        return new ElasticField(loads, displacementsM(loads.vector()));
+        return new ElasticField(loads, displacementsM(new double[][] {loads.vector()})[0]);
     }
 
-    /** @param load one entry per unknown; kept as it is */
-    double[] displacementsM(double[] load) {
-        double[] free = load.clone();
-        for (int i = 0; i < free.length; i++) {
-            free[i] = Double.isNaN(prescribedM[i]) ? free[i] : 0;
+    /** Displacements under several loads. @param loads one entry per unknown each; kept as they are */
+    double[][] displacementsM(double[][] loads) {
+        double[][] rights = new double[loads.length][];
+        for (int r = 0; r < loads.length; r++) {
+            rights[r] = loads[r].clone();
+            for (int i = 0; i < rights[r].length; i++) {
+                rights[r][i] = Double.isNaN(prescribedM[i]) ? rights[r][i] : 0;
+            }
         }
-        return solver.solve(free);
+        return solver.solveAll(rights);
     }
 
     /** @param added takes the jumps of corners that are new */

@@ -88,12 +88,10 @@ public final class UpdatedSolver {
         change = grown(change, m);
         dense = null;
         double[][] loads = new double[m - old][unknowns];
-        double[][] solutions = new double[m - old][unknowns];
         for (int b = old; b < m; b++) {
             directions.get(b).addTo(loads[b - old], 1);
         }
-        solver.solveAll(loads, solutions, relativeTolerance);
-        solves += m - old;
+        double[][] solutions = solveUnchanged(loads);
         for (int b = old; b < m; b++) {
             for (int a = 0; a < m; a++) {
                 double value = directions.get(a).along(solutions[b - old]);
@@ -111,26 +109,36 @@ public final class UpdatedSolver {
 
     /** x, without the change. */
     public double[] solveUnchanged(double[] load) {
-        double[] solution = new double[unknowns];
-        solver.solve(load, solution, relativeTolerance);
-        solves++;
-        return solution;
+        return solveUnchanged(new double[][] {load})[0];
+    }
+
+    private double[][] solveUnchanged(double[][] loads) {
+        double[][] solutions = new double[loads.length][unknowns];
+        solver.solveAll(loads, solutions, relativeTolerance);
+        solves += loads.length;
+        return solutions;
     }
 
     /** x. @throws NumericalFailureException when the changed matrix is singular */
     public double[] solve(double[] load) {
-        double[] unchanged = solveUnchanged(load);
-        return directions.isEmpty() ? unchanged : solve(load, along(unchanged));
+        return solveAll(new double[][] {load})[0];
     }
 
-    /** x for a load of which Bᵀ A⁻¹ b is known. */
-    public double[] solve(double[] load, double[] unchangedAlong) {
-        double[] amounts = changeTimes(changed(unchangedAlong));
-        double[] changedLoad = load.clone();
-        for (int a = 0; a < amounts.length; a++) {
-            directions.get(a).addTo(changedLoad, -amounts[a]);
+    /** x for several loads, which cost less together. @param loads not changed */
+    public double[][] solveAll(double[][] loads) {
+        double[][] unchanged = solveUnchanged(loads);
+        if (directions.isEmpty()) {
+            return unchanged;
         }
-        return solveUnchanged(changedLoad);
+        double[][] changedLoads = new double[loads.length][];
+        for (int r = 0; r < loads.length; r++) {
+            double[] amounts = changeTimes(changed(along(unchanged[r])));
+            changedLoads[r] = loads[r].clone();
+            for (int a = 0; a < amounts.length; a++) {
+                directions.get(a).addTo(changedLoads[r], -amounts[a]);
+            }
+        }
+        return solveUnchanged(changedLoads);
     }
 
     /** Bᵀx. @param x one entry per unknown */
