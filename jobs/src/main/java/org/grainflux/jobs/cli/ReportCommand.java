@@ -56,8 +56,7 @@ final class ReportCommand implements Callable<Integer> {
     private static Conclusion conclusion(SingleFile study) {
         return switch (StudyKind.of(study, RunFolder.STUDY)) {
             case PREDICTION -> new StudyConclusion(new StudyReader(study).read(RunFolder.STUDY));
-            case MEMRISTOR -> new MemristorConclusion(
-                    new MemristorStudyReader(study, List.of()).read(RunFolder.STUDY));
+            case MEMRISTOR -> new MemristorConclusion(new MemristorStudyReader(study, List.of()).read(RunFolder.STUDY));
         };
     }
 

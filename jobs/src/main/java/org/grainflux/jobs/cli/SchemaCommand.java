@@ -47,11 +47,10 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String schema =
-                switch (kind) {
-                    case predict -> StudySchema.json();
-                    case memristor -> MemristorSchema.json();
-                };
+        String schema = switch (kind) {
+            case predict -> StudySchema.json();
+            case memristor -> MemristorSchema.json();
+        };
         terminal.out().println(schema.stripTrailing());
         return ExitCode.COMPLETE.code();
     }

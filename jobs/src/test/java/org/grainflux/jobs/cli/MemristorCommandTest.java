@@ -28,11 +28,11 @@ class MemristorCommandTest {
     private final CommandRun command = new CommandRun();
 
     private int memristor(Path folder, String devices, String master, String... more) {
-        Stream<String> own = Stream.of(
-                "memristor", SHIPPED, "--out", folder.toString(), "--devices", devices, "--set", "cycles=12");
+        Stream<String> own =
+                Stream.of("memristor", SHIPPED, "--out", folder.toString(), "--devices", devices, "--set", "cycles=12");
         Stream<String> engine = Stream.of("--", "--master", master);
-        return command.run(Stream.concat(Stream.concat(own, Arrays.stream(more)), engine)
-                .toArray(String[]::new));
+        return command.run(
+                Stream.concat(Stream.concat(own, Arrays.stream(more)), engine).toArray(String[]::new));
     }
 
     private static List<String> cycles(Path folder) {
@@ -42,8 +42,11 @@ class MemristorCommandTest {
     }
 
     private static String text(CyclesRow row) {
-        return row.structureIndex() + row.design() + Arrays.toString(row.setBiasV())
-                + Arrays.toString(row.resetBiasV()) + Arrays.toString(row.onCurrentA())
+        return row.structureIndex()
+                + row.design()
+                + Arrays.toString(row.setBiasV())
+                + Arrays.toString(row.resetBiasV())
+                + Arrays.toString(row.onCurrentA())
                 + Arrays.toString(row.offCurrentA());
     }
 
@@ -118,10 +121,7 @@ class MemristorCommandTest {
         assertThat(command.run("validate", SHIPPED)).as(command::err).isZero();
         assertThat(command.out()).contains("is valid: memristor study memristor, 100 devices × 5 electrodes");
         assertThat(command.run("schema", "memristor")).isZero();
-        assertThat(new ObjectMapper()
-                        .readTree(command.out())
-                        .path("properties")
-                        .has("electrodes"))
+        assertThat(new ObjectMapper().readTree(command.out()).path("properties").has("electrodes"))
                 .isTrue();
     }
 

@@ -32,8 +32,8 @@ public final class RunFacts {
         facts.add(new Fact("written (UTC)", String.valueOf(status.updatedUtc())));
         if (status.timingsS() != null) {
             status.timingsS()
-                    .forEach((what, seconds) -> facts.add(
-                            new Fact(what.replace('_', ' '), String.format(Locale.ROOT, "%.1f s", seconds))));
+                    .forEach((what, seconds) ->
+                            facts.add(new Fact(what.replace('_', ' '), String.format(Locale.ROOT, "%.1f s", seconds))));
         }
         facts.add(new Fact("folder", location));
         facts.add(new Fact("again", again));

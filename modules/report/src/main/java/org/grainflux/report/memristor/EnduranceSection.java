@@ -63,10 +63,12 @@ final class EnduranceSection {
             double[] upper = band.high();
             cycles = Math.max(cycles, median.length);
             low = Math.min(low, Arrays.stream(lower).filter(v -> v > 0).min().orElse(low));
-            high = Math.max(high, Arrays.stream(upper).filter(Double::isFinite).max().orElse(high));
-            double[] x = IntStream.rangeClosed(1, median.length).asDoubleStream().toArray();
-            series.add(new Series(
-                    design.protocol().name(), Style.series(series.size()), x, median, lower, upper, false));
+            high = Math.max(
+                    high, Arrays.stream(upper).filter(Double::isFinite).max().orElse(high));
+            double[] x =
+                    IntStream.rangeClosed(1, median.length).asDoubleStream().toArray();
+            series.add(
+                    new Series(design.protocol().name(), Style.series(series.size()), x, median, lower, upper, false));
         }
         String svg = LineChart.draw(
                 title,

@@ -40,8 +40,9 @@ final class FormingSection {
                         + " it. A thicker filament than the critical one keeps the resetting bias from ever lying over"
                         + " it: I_c R < V.")
                 + table.html()
-                + Html.note("Critical radius: closed form, of the whole filament, at the protocol's largest positive bias."
-                        + " Where it says fails and cycles still reset, the small drop that is left had the time to"
-                        + " dissolve the neck: the criterion knows no time.");
+                + Html.note(
+                        "Critical radius: closed form, of the whole filament, at the protocol's largest positive bias."
+                                + " Where it says fails and cycles still reset, the small drop that is left had the time to"
+                                + " dissolve the neck: the criterion knows no time.");
     }
 }

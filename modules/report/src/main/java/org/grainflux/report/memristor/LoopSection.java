@@ -65,14 +65,10 @@ final class LoopSection {
             logarithmic.add(Series.curve("cycle " + row.cycle(), style, row.biasV(), magnitude));
         }
         String label = MemristorInput.label(design);
-        double low = linear.stream()
-                .flatMapToDouble(s -> Arrays.stream(s.y()))
-                .min()
-                .orElse(0);
-        double high = linear.stream()
-                .flatMapToDouble(s -> Arrays.stream(s.y()))
-                .max()
-                .orElse(1);
+        double low =
+                linear.stream().flatMapToDouble(s -> Arrays.stream(s.y())).min().orElse(0);
+        double high =
+                linear.stream().flatMapToDouble(s -> Arrays.stream(s.y())).max().orElse(1);
         String linearTitle = "Current–voltage loop, " + label + ".";
         String first = figures.add(
                 "loop-" + design.name(),
@@ -85,11 +81,7 @@ final class LoopSection {
         String second = figures.add(
                 "loop-log-" + design.name(),
                 LineChart.draw(
-                        logTitle,
-                        bias,
-                        Axis.logarithmic("|current| (A)", smallest, largest),
-                        logarithmic,
-                        List.of()),
+                        logTitle, bias, Axis.logarithmic("|current| (A)", smallest, largest), logarithmic, List.of()),
                 logTitle,
                 "Consistency check: the lower branch is the ionic current or, where that is smaller, the floor of the"
                         + " instrument.");

@@ -67,7 +67,8 @@ record MemristorInput(
         }
         List<LedgerRow> failures;
         try (Stream<LedgerRow> rows = run.rows(RunTables.LEDGER)) {
-            failures = rows.filter(row -> !row.state().equals(LedgerRow.COMPLETED)).toList();
+            failures =
+                    rows.filter(row -> !row.state().equals(LedgerRow.COMPLETED)).toList();
         }
         return new MemristorInput(
                 study, run.status(), folder.location(), summary(folder), onOff, setBias, drawn, loops, failures);

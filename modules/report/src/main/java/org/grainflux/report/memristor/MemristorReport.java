@@ -75,8 +75,8 @@ public final class MemristorReport {
 
     private static String failures(MemristorInput input) {
         var counts = input.status().counts();
-        String text = Html.p(
-                Numbers.count(counts.completed(), "device life was completed", "device lives were completed")
+        String text =
+                Html.p(Numbers.count(counts.completed(), "device life was completed", "device lives were completed")
                         + " (one device at one electrode under one protocol each), "
                         + Numbers.count(counts.failed(), "failed numerically", "failed numerically") + ", "
                         + Numbers.count(counts.aborted(), "was aborted", "were aborted")

@@ -48,22 +48,17 @@ final class SetSection {
             if (Arrays.stream(median).allMatch(Double::isNaN)) {
                 continue;
             }
-            double[] x = IntStream.rangeClosed(1, median.length).asDoubleStream().toArray();
+            double[] x =
+                    IntStream.rangeClosed(1, median.length).asDoubleStream().toArray();
             series.add(new Series(
-                    design.protocol().name(),
-                    Style.series(series.size()),
-                    x,
-                    median,
-                    band.low(),
-                    band.high(),
-                    false));
+                    design.protocol().name(), Style.series(series.size()), x, median, band.low(), band.high(), false));
             low = Math.min(low, design.protocol().setV());
         }
         if (series.isEmpty()) {
             return "";
         }
-        String title = "SET bias against cycle, "
-                + input.study().electrodes().get(0).label() + ".";
+        String title =
+                "SET bias against cycle, " + input.study().electrodes().get(0).label() + ".";
         List<Level> levels = input.study().protocols().stream()
                 .map(protocol -> new Level(protocol.setV(), Numbers.compact(protocol.setV()) + " V"))
                 .toList();
@@ -89,7 +84,8 @@ final class SetSection {
         double[] bias = new double[POINTS];
         for (int i = 0; i < POINTS; i++) {
             rate[i] = Math.pow(10, -4 + 6.0 * i / (POINTS - 1));
-            bias[i] = -rate[i] * kinetics.timeToAdvanceS(0, rate[i], study.gap().lengthM().median());
+            bias[i] = -rate[i]
+                    * kinetics.timeToAdvanceS(0, rate[i], study.gap().lengthM().median());
         }
         List<Series> series = new ArrayList<>();
         series.add(Series.curve("open path of the median gap", Style.series(0), rate, bias));

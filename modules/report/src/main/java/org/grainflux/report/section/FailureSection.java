@@ -46,9 +46,9 @@ public final class FailureSection {
             List<LedgerRow> failures, UnaryOperator<String> labelOf, String designs, String structure) {
         TreeMap<String, List<LedgerRow>> byReason = new TreeMap<>();
         failures.forEach(row -> byReason.computeIfAbsent(
-                                row.state() + ": " + Phrases.words(row.reason().toLowerCase(Locale.ROOT)),
-                                k -> new ArrayList<>())
-                        .add(row));
+                        row.state() + ": " + Phrases.words(row.reason().toLowerCase(Locale.ROOT)),
+                        k -> new ArrayList<>())
+                .add(row));
         HtmlTable table = HtmlTable.ofTexts(
                 "Realizations without a result", "reason", "count", designs, structure, "its message");
         byReason.forEach((reason, rows) -> {
