@@ -56,8 +56,8 @@ final class ReportCommand implements Callable<Integer> {
     private static Conclusion conclusion(RunFolder folder, SingleFile study) {
         return switch (StudyKind.of(study, RunFolder.STUDY)) {
             case PREDICTION -> new StudyConclusion(new StudyReader(study).read(RunFolder.STUDY));
-            case MEMRISTOR -> MemristorConclusion.of(
-                    new MemristorStudyReader(study, List.of()).read(RunFolder.STUDY), folder);
+            case MEMRISTOR ->
+                MemristorConclusion.of(new MemristorStudyReader(study, List.of()).read(RunFolder.STUDY), folder);
         };
     }
 

@@ -59,7 +59,11 @@ public final class LogFit {
      * @param standardErrors of the figures, > 0
      */
     public static Result fit(
-            List<String> names, double[] start, UnaryOperator<double[]> model, double[] measured, double[] standardErrors) {
+            List<String> names,
+            double[] start,
+            UnaryOperator<double[]> model,
+            double[] measured,
+            double[] standardErrors) {
         int n = names.size();
         RealVector theta = new ArrayRealVector(n);
         for (int i = 0; i < n; i++) {
@@ -163,8 +167,7 @@ public final class LogFit {
                     names.get(i),
                     unknown[i]
                             ? IntervalEstimate.withoutInterval(start[i])
-                            : new IntervalEstimate(
-                                    Math.exp(value), Math.exp(value - half), Math.exp(value + half)));
+                            : new IntervalEstimate(Math.exp(value), Math.exp(value - half), Math.exp(value + half)));
         }
         return new Result(intervals, List.copyOf(groups), chiSquare, fitted);
     }

@@ -62,8 +62,9 @@ class LogFitTest {
                 errors);
         assertThat(result.intervals().get("rate").value()).isCloseTo(0.4, within(1e-6));
         assertThat(result.intervals().get("gain").lower95()).isNaN();
-        assertThat(result.unidentified()).hasSize(2).anySatisfy(group -> assertThat(group)
-                .containsExactly("gain", "source"));
+        assertThat(result.unidentified())
+                .hasSize(2)
+                .anySatisfy(group -> assertThat(group).containsExactly("gain", "source"));
         assertThat(result.unidentified()).contains(List.of("idle"));
     }
 }

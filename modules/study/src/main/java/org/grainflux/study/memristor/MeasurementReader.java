@@ -39,14 +39,12 @@ public final class MeasurementReader {
     private static Measurement endurance(MemristorStudy.MeasurementSite site, MeasuredTable table) {
         double[] ratio = table.onOffRatio();
         double[] cycle = table.cycle()
-                .orElseGet(() -> IntStream.rangeClosed(1, ratio.length)
-                        .asDoubleStream()
-                        .toArray());
+                .orElseGet(() ->
+                        IntStream.rangeClosed(1, ratio.length).asDoubleStream().toArray());
         return new Measurement(site.name(), site.design(), List.of(), 0, List.of(), cycle, ratio);
     }
 
-    private static Measurement loops(
-            MemristorStudy study, MemristorStudy.MeasurementSite site, MeasuredTable table) {
+    private static Measurement loops(MemristorStudy study, MemristorStudy.MeasurementSite site, MeasuredTable table) {
         MemristorStudy.Design design = study.design(site.design());
         if (!design.protocol().isSweep()) {
             throw new InvalidInputException(site.file() + ": loops are measured by sweeps, and protocol "
@@ -68,8 +66,7 @@ public final class MeasurementReader {
                 features,
                 f -> f.offA() > floor ? -f.setBiasV() / 2 / f.offA() : Double.NaN,
                 LEAST_CURRENT_ERROR);
-        return new Measurement(
-                site.name(), site.design(), shown(all), all.size(), found, new double[0], new double[0]);
+        return new Measurement(site.name(), site.design(), shown(all), all.size(), found, new double[0], new double[0]);
     }
 
     private static void add(

@@ -105,7 +105,8 @@ public final class SwitchingFit {
     private double[] features(double[] p) {
         FrontKinetics kinetics = FrontKinetics.of(p[0], study.molarVolumeM3PerMol(), study.temperatureK());
         FilamentMetal metal = new FilamentMetal(
-                study.filament().resistivityOhmM(), DeviceDraw.SIZE_EFFECT * study.filament().meanFreePathM());
+                study.filament().resistivityOhmM(),
+                DeviceDraw.SIZE_EFFECT * study.filament().meanFreePathM());
         SwitchingCell cell =
                 new SwitchingCell(kinetics, metal, 0, 0, design.electrode().complianceA());
         double strandOhm = metal.resistanceOhm(study.ceramic().thicknessM(), p[3]);

@@ -39,7 +39,8 @@ class MeasuredTableTest {
         assertThat(MeasuredTable.read("a", "cycle,I_on (nA),I_off (pA)\n1,10,1\n2,5,1\n")
                         .onOffRatio())
                 .containsExactly(new double[] {1e4, 5e3}, within(1e-6));
-        assertThat(MeasuredTable.read("a", "cycle\tLRS\tHRS\n-\tkΩ\tMΩ\n1\t10\t1\n").onOffRatio())
+        assertThat(MeasuredTable.read("a", "cycle\tLRS\tHRS\n-\tkΩ\tMΩ\n1\t10\t1\n")
+                        .onOffRatio())
                 .containsExactly(new double[] {100}, within(1e-9));
     }
 

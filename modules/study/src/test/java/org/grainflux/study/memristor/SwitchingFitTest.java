@@ -68,10 +68,10 @@ class SwitchingFitTest {
             csv.append(String.format(Locale.ROOT, "%.6g;%.8g%n", 1e3 * loop.biasV()[i], 1e9 * loop.currentA()[i]));
         }
         Path file = Files.writeString(folder.resolve("loop.csv"), csv);
-        String measurement =
-                "measurements=[{name: tip3, file: '" + file + "', electrode: tip, protocol: window}]";
+        String measurement = "measurements=[{name: tip3, file: '" + file + "', electrode: tip, protocol: window}]";
         MemristorStudy study = read(measurement);
-        JsonNode fit = SwitchingFit.of(study, MeasurementReader.read(study, new LocalFiles())).path(0);
+        JsonNode fit = SwitchingFit.of(study, MeasurementReader.read(study, new LocalFiles()))
+                .path(0);
 
         assertThat(fit.path("figures").asInt()).isEqualTo(3);
         JsonNode strand = fit.path("parameters").path("strand_radius_nm");
@@ -79,9 +79,12 @@ class SwitchingFitTest {
         assertThat(strand.path("lo95").asDouble()).isLessThan(4);
         assertThat(strand.path("hi95").asDouble()).isGreaterThan(4);
         // The floor hides the interface; gap and exchange current come as their ratio.
-        assertThat(fit.path("parameters").path("interface_resistance_ohm_cm2").isNull()).isTrue();
+        assertThat(fit.path("parameters").path("interface_resistance_ohm_cm2").isNull())
+                .isTrue();
         assertThat(fit.path("parameters").path("gap_length_nm").isNull()).isTrue();
-        assertThat(fit.path("parameters").path("exchange_current_density_mA_per_cm2").isNull())
+        assertThat(fit.path("parameters")
+                        .path("exchange_current_density_mA_per_cm2")
+                        .isNull())
                 .isTrue();
         assertThat(fit.path("unidentified").toString()).contains("gap_length_nm", "interface_resistance_ohm_cm2");
     }
