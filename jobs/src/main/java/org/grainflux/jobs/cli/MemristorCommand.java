@@ -19,6 +19,8 @@ import org.grainflux.jobs.predict.RunRequest;
 import org.grainflux.jobs.predict.StudyRunnerFactory;
 import org.grainflux.study.config.MemristorStudy;
 import org.grainflux.study.config.MemristorStudyReader;
+import org.grainflux.study.memristor.Measurement;
+import org.grainflux.study.memristor.MeasurementReader;
 import org.grainflux.study.run.Admission;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -103,6 +105,7 @@ final class MemristorCommand implements Callable<Integer> {
                         overrides,
                         seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
                         devices == null ? OptionalInt.empty() : OptionalInt.of(devices));
+        List<Measurement> measured = MeasurementReader.read(study, engineArguments.files());
         String location =
                 out == null ? "runs/" + study.name() + "-" + study.contentHash().substring(0, 8) : out;
         RunRequest request = request(study);
@@ -114,7 +117,7 @@ final class MemristorCommand implements Callable<Integer> {
         }
         Supplier<BatchEngine> engine = () -> SparkEngine.start("GrainFlux " + study.name(), engineArguments.settings());
         return new PredictJob(request, location, engineArguments, terminal.out(), terminal.err())
-                .run(new Admission(resume || takeOver, 0, takeOver), engine, new MemristorConclusion(study))
+                .run(new Admission(resume || takeOver, 0, takeOver), engine, new MemristorConclusion(study, measured))
                 .code();
     }
 

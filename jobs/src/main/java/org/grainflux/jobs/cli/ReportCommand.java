@@ -50,16 +50,17 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         RunFolder folder = EngineArguments.parse(terminal.engineArguments()).folder(location);
         RunReader run = RunReader.open(folder);
-        Conclusion conclusion = conclusion(new SingleFile(RunFolder.STUDY, text(folder)));
+        Conclusion conclusion = conclusion(folder, new SingleFile(RunFolder.STUDY, text(folder)));
         conclusion.conclude(conclusion.books(run), terminal.out());
         return ExitCode.COMPLETE.code();
     }
 
-    private static Conclusion conclusion(SingleFile study) {
+    private static Conclusion conclusion(RunFolder folder, SingleFile study) {
         return switch (StudyKind.of(study, RunFolder.STUDY)) {
             case PREDICTION -> new StudyConclusion(new StudyReader(study).read(RunFolder.STUDY));
             case AFM -> new AfmConclusion(new AfmStudyReader(study, List.of()).read(RunFolder.STUDY));
-            case MEMRISTOR -> new MemristorConclusion(new MemristorStudyReader(study, List.of()).read(RunFolder.STUDY));
+            case MEMRISTOR ->
+                MemristorConclusion.of(new MemristorStudyReader(study, List.of()).read(RunFolder.STUDY), folder);
         };
     }
 

@@ -109,6 +109,46 @@ class MemristorCommandTest {
     }
 
     @Test
+    void measuredTablesAreOverlaidAndFitted() throws IOException {
+        StringBuilder loop = new StringBuilder("bias;current\nmV;nA\n");
+        // 4 MΩ from −240 mV on and back, cut at 200 mV; 1 pA otherwise.
+        for (int mv = 0; mv >= -250; mv -= 5) {
+            loop.append(mv).append(';').append(mv <= -240 ? mv / 4.0 : -0.001).append('\n');
+        }
+        for (int mv = -245; mv <= 250; mv += 5) {
+            loop.append(mv).append(';').append(mv <= 200 ? mv / 4.0 : 0.001).append('\n');
+        }
+        Path loops = Files.writeString(temporary.resolve("loop.csv"), loop);
+        Path endurance = Files.writeString(temporary.resolve("endurance.csv"), "cycle,on/off\n1,1e4\n2,2e4\n");
+        Path folder = temporary.resolve("measured");
+        String measurements = "measurements=[{name: a, file: '" + loops + "', electrode: tip, protocol: window},"
+                + " {name: b, file: '" + endurance + "', holds: endurance, electrode: tip, protocol: window}]";
+        assertThat(memristor(folder, "2", "local[2]", "--set", measurements))
+                .as(command::err)
+                .isZero();
+        JsonNode fit = new ObjectMapper()
+                .readTree(folder.resolve("summary.json").toFile())
+                .path("fits")
+                .path(0);
+        // 4 MΩ through 300 µm: a strand of 2.9 nm.
+        assertThat(fit.path("parameters").path("strand_radius_nm").path("value").asDouble())
+                .isBetween(2.7, 3.1);
+        assertThat(fit.path("unidentified").isEmpty()).isFalse();
+        String report = Files.readString(folder.resolve("report.html"));
+        assertThat(report).contains("Beside measurements", "measured-a", "measured-b", "not identified");
+        // Without the tables: the run has kept them.
+        Files.delete(loops);
+        assertThat(command.run("report", folder.toString())).as(command::err).isZero();
+        assertThat(beforeProvenance(Files.readString(folder.resolve("report.html"))))
+                .isEqualTo(beforeProvenance(report));
+
+        assertThat(memristor(temporary.resolve("missing"), "2", "local[2]", "--set", measurements))
+                .isEqualTo(2);
+        assertThat(command.err()).contains("loop.csv").hasLineCount(1);
+        assertThat(temporary.resolve("missing")).doesNotExist();
+    }
+
+    @Test
     void aDryRunWritesNothing() {
         Path folder = temporary.resolve("dry");
         assertThat(memristor(folder, "3", "local[2]", "--dry-run")).isZero();

@@ -24,6 +24,11 @@ final class ComplianceLimitedNeck {
     /** From a radius of an atom to 1 µm there are 70. */
     private static final int MOST_PANELS = 1000;
 
+    private static final int MOST_NEWTON_STEPS = 8;
+
+    /** Of the radius, for a step that squares its error on the next. */
+    private static final double RADIUS_TOLERANCE = 1e-13;
+
     private final FrontKinetics kinetics;
     private final double complianceA;
 
@@ -60,14 +65,32 @@ final class ComplianceLimitedNeck {
     /** The end within a panel: of the ramp, or of the compliance, whichever comes first. */
     private End within(Neck neck, double r, double timeS, double next, Ramp ramp) {
         double leftS = ramp.durationS() - timeS;
-        double endR =
-                passageS(neck, r, next) < leftS ? next : Roots.between(r, next, x -> passageS(neck, r, x) - leftS);
+        double endR = passageS(neck, r, next) < leftS ? next : radiusAfter(neck, r, next, leftS);
         UnivariateFunction excess = x -> excessV(neck, x, ramp, timeS + FastMath.min(passageS(neck, r, x), leftS));
         if (excess.value(endR) < 0) {
             endR = excess.value(r) <= 0 ? r : Roots.between(r, endR, excess);
             return new End(timeS + FastMath.min(passageS(neck, r, endR), leftS), endR);
         }
         return new End(ramp.durationS(), endR);
+    }
+
+    /** By Newton's method on t(r), whose derivative is one over the speed. */
+    private double radiusAfter(Neck neck, double r, double next, double leftS) {
+        double sign = next > r ? 1 : -1;
+        double x = r;
+        double passedS = 0;
+        for (int step = 0; step < MOST_NEWTON_STEPS; step++) {
+            double move = sign * (leftS - passedS) * kinetics.speedMPerS(complianceA * neck.resistanceOhm(x));
+            x += move;
+            if (!((x - r) * sign >= 0 && (next - x) * sign >= 0)) {
+                break;
+            }
+            if (FastMath.abs(move) <= RADIUS_TOLERANCE * x) {
+                return x;
+            }
+            passedS = passageS(neck, r, x);
+        }
+        return Roots.between(r, next, y -> passageS(neck, r, y) - leftS);
     }
 
     private double excessV(Neck neck, double r, Ramp ramp, double timeS) {

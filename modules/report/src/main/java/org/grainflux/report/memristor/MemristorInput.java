@@ -14,6 +14,7 @@ import org.grainflux.study.config.SingleFile;
 import org.grainflux.study.memristor.CycleBands;
 import org.grainflux.study.memristor.CyclesRow;
 import org.grainflux.study.memristor.LoopRow;
+import org.grainflux.study.memristor.Measurement;
 import org.grainflux.study.memristor.MemristorTables;
 import org.grainflux.study.results.LedgerRow;
 import org.grainflux.study.results.RunTables;
@@ -28,6 +29,7 @@ import org.grainflux.study.run.RunStatus;
  * @param setBiasV by cycle, by design
  * @param drawnDevices how many devices these bands are made of
  * @param loops of the first device
+ * @param measurements measured tables that are overlaid
  * @param failures rows of the ledger that are not completed
  */
 record MemristorInput(
@@ -39,6 +41,7 @@ record MemristorInput(
         Map<String, CycleBands> setBiasV,
         int drawnDevices,
         List<LoopRow> loops,
+        List<Measurement> measurements,
         List<LedgerRow> failures) {
     /** Values of a band that are held at once; of a larger population the first devices are drawn. */
     private static final long MOST_VALUES = 2_000_000;
@@ -71,7 +74,16 @@ record MemristorInput(
                     rows.filter(row -> !row.state().equals(LedgerRow.COMPLETED)).toList();
         }
         return new MemristorInput(
-                study, run.status(), folder.location(), summary(folder), onOff, setBias, drawn, loops, failures);
+                study,
+                run.status(),
+                folder.location(),
+                summary(folder),
+                onOff,
+                setBias,
+                drawn,
+                loops,
+                MemristorTables.measurements(folder),
+                failures);
     }
 
     private static JsonNode summary(RunFolder folder) {

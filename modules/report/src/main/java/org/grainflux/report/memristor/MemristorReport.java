@@ -40,13 +40,16 @@ public final class MemristorReport {
                 + Numbers.count(study.electrodes().size(), "electrode", "electrodes") + " · "
                 + Numbers.count(study.protocols().size(), "protocol", "protocols") + " · "
                 + Numbers.count(study.cycles(), "cycle", "cycles") + " · seed " + study.seed();
-        return new Page("Resistive switching: " + study.name(), subtitle)
+        Page page = new Page("Resistive switching: " + study.name(), subtitle)
                 .opening(lead(input))
                 .section("loops", "Current–voltage loops", LoopSection.html(input, figures))
                 .section("endurance", "On/off ratio by electrode", EnduranceSection.html(input, figures))
                 .section("set", "Where it sets", SetSection.html(input, figures))
-                .section("forming", "Forming, and whether it can reset", FormingSection.html(input))
-                .section("limits", "What this cannot explain", MemristorLimits.html(input))
+                .section("forming", "Forming, and whether it can reset", FormingSection.html(input));
+        if (!input.measurements().isEmpty()) {
+            page.section("measured", "Beside measurements", MeasuredSection.html(input, figures));
+        }
+        return page.section("limits", "What this cannot explain", MemristorLimits.html(input))
                 .section("failures", "Failures", failures(input))
                 .section("sources", "Values and their sources", SourcesSection.values(study.sources()))
                 .section("provenance", "Provenance", provenance(input))

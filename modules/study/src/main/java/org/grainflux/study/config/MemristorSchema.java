@@ -156,6 +156,19 @@ public final class MemristorSchema {
                     .notHashed(),
             withDefault("traces", new Whole(0, 100), "3", "Devices of which current–voltage loops are kept"));
 
+    private static final Section MEASUREMENT = Section.of(
+            "measurement",
+            "A measured table to overlay: text with a header that states units",
+            required("name", Text.NAME, "Unique name"),
+            required("file", Text.ANY, "Seen from the study file"),
+            withDefault(
+                    "holds",
+                    Choice.of("loops", "endurance"),
+                    "loops",
+                    "loops: bias and current, perhaps a cycle; endurance: on/off ratio, or on and off, perhaps a cycle"),
+            required("electrode", Text.NAME, "Name of the electrode it was measured at"),
+            required("protocol", Text.NAME, "Name of the protocol under which"));
+
     static final Section STUDY = Section.of(
             "memristor-study",
             "A population of switching devices by electrode and protocol",
@@ -177,6 +190,8 @@ public final class MemristorSchema {
             required("gap", GAP, "The working gap"),
             required("protocols", new Items(PROTOCOL, 1), "Every electrode is cycled under each"),
             required("electrodes", new Items(ELECTRODE, 1), "The electrodes"),
+            optional("measurements", new Items(MEASUREMENT, 1), "Measured tables to overlay and to fit")
+                    .notHashed(),
             withDefault("statistics", STATISTICS, "{}", "What is done with the population"));
 
     private MemristorSchema() {}

@@ -30,6 +30,7 @@ public record MemristorStudy(
         List<ElectrodeSite> electrodes,
         double failureQuotaFraction,
         int traces,
+        List<MeasurementSite> measurements,
         List<ValueSource> sources,
         String resolvedYaml,
         String contentHash)
@@ -40,6 +41,7 @@ public record MemristorStudy(
     public MemristorStudy {
         protocols = List.copyOf(protocols);
         electrodes = List.copyOf(electrodes);
+        measurements = List.copyOf(measurements);
         sources = List.copyOf(sources);
     }
 
@@ -89,6 +91,19 @@ public record MemristorStudy(
             implements Serializable {
         public Forming forming() {
             return new Forming(formingV, holdS);
+        }
+    }
+
+    /**
+     * A measured table to overlay.
+     *
+     * @param file where it lies; allowed to be read
+     * @param loops whether it holds current–voltage loops, endurance otherwise
+     */
+    public record MeasurementSite(String name, String file, boolean loops, String electrode, String protocol)
+            implements Serializable {
+        public String design() {
+            return electrode + "-" + protocol;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.grainflux.study.config;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -37,11 +38,13 @@ public final class MemristorStudyReader {
      */
     public MemristorStudy read(String path, List<String> overrides, OptionalLong seed, OptionalInt devices) {
         Problems problems = new Problems();
-        Checked study = new StudyDocument(files, new ReadableFolders(files, path, allowedPaths), problems)
+        ReadableFolders readable = new ReadableFolders(files, path, allowedPaths);
+        Checked study = new StudyDocument(files, readable, problems)
                 .check(path, MemristorSchema.STUDY, StudyDocument.options(overrides, seed, "devices", devices));
         rules(study, problems);
+        List<MemristorStudy.MeasurementSite> measurements = measurements(study, readable, problems);
         problems.throwIfAny();
-        return build(study);
+        return build(study, measurements);
     }
 
     private static void rules(Checked study, Problems problems) {
@@ -98,6 +101,40 @@ public final class MemristorStudyReader {
         }
     }
 
+    private static List<MemristorStudy.MeasurementSite> measurements(
+            Checked study, ReadableFolders readable, Problems problems) {
+        unique(study.items("measurements"), problems);
+        List<MemristorStudy.MeasurementSite> sites = new ArrayList<>();
+        for (Checked m : study.items("measurements")) {
+            known(m, "electrode", study.items("electrodes"), problems);
+            known(m, "protocol", study.items("protocols"), problems);
+            if (m.text("file") == null) {
+                continue;
+            }
+            try {
+                sites.add(new MemristorStudy.MeasurementSite(
+                        m.text("name"),
+                        readable.place(m.text("file"), m.origin("file")),
+                        "loops".equals(m.text("holds")),
+                        m.text("electrode"),
+                        m.text("protocol")));
+            } catch (InvalidInputException e) {
+                problems.add(m.origin("file"), m.path("file"), "got " + m.text("file") + ": " + e.getMessage());
+            }
+        }
+        return sites;
+    }
+
+    private static void known(Checked item, String key, List<Checked> among, Problems problems) {
+        List<String> names = among.stream().map(other -> other.text("name")).toList();
+        if (item.text(key) != null && !names.contains(item.text(key))) {
+            problems.add(
+                    item.origin(key),
+                    item.path(key),
+                    "got " + item.text(key) + "; must be one of " + String.join(", ", names));
+        }
+    }
+
     private static void unique(List<Checked> items, Problems problems) {
         Set<String> seen = new HashSet<>();
         for (Checked item : items) {
@@ -110,7 +147,7 @@ public final class MemristorStudyReader {
         }
     }
 
-    private static MemristorStudy build(Checked study) {
+    private static MemristorStudy build(Checked study, List<MemristorStudy.MeasurementSite> measurements) {
         return new MemristorStudy(
                 study.text("study"),
                 study.has("description") ? study.text("description") : "",
@@ -131,6 +168,7 @@ public final class MemristorStudyReader {
                 study.section("statistics").si("failure_quota_percent"),
                 (int) Math.min(
                         study.whole("devices"), study.section("statistics").whole("traces")),
+                measurements,
                 StudyRecords.sources(study),
                 StudyDocument.resolved(study, MemristorSchema.KIND),
                 Canonical.hash(study, MemristorStudy.NUMERICS_VERSION));
