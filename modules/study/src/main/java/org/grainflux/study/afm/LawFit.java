@@ -3,7 +3,7 @@ package org.grainflux.study.afm;
 import java.util.Arrays;
 import java.util.List;
 import org.grainflux.physics.tip.DistanceLaw;
-import org.grainflux.statistics.fit.CurveFit;
+import org.grainflux.statistics.fitting.CurveFit;
 
 /**
  * One of the distance laws fitted to the approaching places. The virtual tip follows one of them itself, with scatter: that it

@@ -1,4 +1,4 @@
-package org.grainflux.statistics.fit;
+package org.grainflux.statistics.fitting;
 
 import java.io.Serializable;
 import java.util.Arrays;

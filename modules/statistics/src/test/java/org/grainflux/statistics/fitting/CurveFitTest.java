@@ -1,4 +1,4 @@
-package org.grainflux.statistics.fit;
+package org.grainflux.statistics.fitting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
