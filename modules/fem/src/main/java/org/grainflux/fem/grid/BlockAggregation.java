@@ -16,11 +16,15 @@ final class BlockAggregation {
 
     private final FaceConductances faces;
     private final CellGrid grid;
+    /** Aggregate of each cell, while the graph is built. */
+    private final int[] numbers;
+
     private BlockAggregates aggregates;
 
     private BlockAggregation(FaceConductances faces) {
         this.faces = faces;
         this.grid = faces.grid();
+        this.numbers = new int[grid.cellCount()];
     }
 
     /**
@@ -37,6 +41,7 @@ final class BlockAggregation {
 
     private void number() {
         BlockAggregates.Builder builder = new BlockAggregates.Builder(grid);
+        int count = 0;
         int[] cells = new int[8];
         int[] parents = new int[8];
         float[] best = new float[8];
@@ -46,6 +51,11 @@ final class BlockAggregation {
                     gather(b0, b1, b2, cells, best);
                     join(b0, b1, b2, cells, best, parents);
                     builder.add(cells, parents);
+                    for (int k = 0; k < 8; k++) {
+                        if (cells[k] >= 0) {
+                            numbers[cells[k]] = parents[k] == k ? count++ : numbers[cells[parents[k]]];
+                        }
+                    }
                 }
             }
         }
@@ -134,7 +144,7 @@ final class BlockAggregation {
             int i1 = b1 + (k >> 1 & 1);
             int i2 = b2 + (k >> 2);
             boolean inside = i0 < grid.cells0() && i1 < grid.cells1() && i2 < grid.cells2();
-            of[k] = inside ? aggregates.of(i0, i1, i2) : -1;
+            of[k] = inside ? numbers[grid.cell(i0, i1, i2)] : -1;
             end = Math.max(end, of[k] + 1);
         }
         for (int next = first; next < end; next++) {
@@ -154,19 +164,19 @@ final class BlockAggregation {
         int next0 = i0 < grid.cells0() - 1 ? i0 + 1 : 0;
         int back1 = i1 > 0 ? i1 - 1 : grid.cells1() - 1;
         int next1 = i1 < grid.cells1() - 1 ? i1 + 1 : 0;
-        builder.add(aggregates.of(back0, i1, i2), faces.across0()[here][back0]);
-        builder.add(aggregates.of(next0, i1, i2), faces.across0()[here][i0]);
-        builder.add(aggregates.of(i0, back1, i2), faces.across1()[faces.lineBefore1(i1, i2)][i0]);
-        builder.add(aggregates.of(i0, next1, i2), faces.across1()[here][i0]);
+        builder.add(numbers[grid.cell(back0, i1, i2)], faces.across0()[here][back0]);
+        builder.add(numbers[grid.cell(next0, i1, i2)], faces.across0()[here][i0]);
+        builder.add(numbers[grid.cell(i0, back1, i2)], faces.across1()[faces.lineBefore1(i1, i2)][i0]);
+        builder.add(numbers[grid.cell(i0, next1, i2)], faces.across1()[here][i0]);
         float below = faces.across2()[here][i0];
         if (i2 > 0) {
-            builder.add(aggregates.of(i0, i1, i2 - 1), below);
+            builder.add(numbers[grid.cell(i0, i1, i2 - 1)], below);
         } else {
             builder.addGround(below);
         }
         float above = faces.across2()[grid.line(i1, i2 + 1)][i0];
         if (i2 < grid.cells2() - 1) {
-            builder.add(aggregates.of(i0, i1, i2 + 1), above);
+            builder.add(numbers[grid.cell(i0, i1, i2 + 1)], above);
         } else {
             builder.addGround(above);
         }
