@@ -112,7 +112,8 @@ public record CrackGrowth(double stepM, int stepLimit, MeshGrading grading, doub
             CriterionParameters parameters,
             CrackObserver observer) {
         SolvedDrive drive = new SolvedDrive(structure.sizeM()[0], startElectrode, resistances);
-        GrownCrack crack = grow(structure, startElectrode, energies, drawn, stackPressurePa, drive, parameters, observer);
+        GrownCrack crack =
+                grow(structure, startElectrode, energies, drawn, stackPressurePa, drive, parameters, observer);
         return new DrivenCrack(crack, drive.terminals(), drive.solveCount());
     }
 

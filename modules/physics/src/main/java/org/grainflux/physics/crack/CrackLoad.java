@@ -10,11 +10,7 @@ import org.grainflux.physics.fracture.Flaw;
  * @param stackPressurePa uniform pressure on the electrodes, Pa
  * @param drive where the pressure of the lithium comes from
  */
-record CrackLoad(
-        Flaw flaw,
-        double stackPressurePa,
-        TipDrive drive,
-        CriterionParameters parameters) {
+record CrackLoad(Flaw flaw, double stackPressurePa, TipDrive drive, CriterionParameters parameters) {
 
     /** Compression along the electrodes, Pa. */
     double compressionPa() {

@@ -55,7 +55,8 @@ class DrivenCrackTest {
     }
 
     private static DrivenCrack grow(int electrode, double faceOhmM2) {
-        return COARSE.grow(BRICKS, electrode, energies(), FLAW, 0, resistances(BRICKS, faceOhmM2), NOMINAL, CrackObserver.NONE);
+        return COARSE.grow(
+                BRICKS, electrode, energies(), FLAW, 0, resistances(BRICKS, faceOhmM2), NOMINAL, CrackObserver.NONE);
     }
 
     @BeforeAll
