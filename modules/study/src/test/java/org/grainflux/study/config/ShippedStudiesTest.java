@@ -125,6 +125,7 @@ class ShippedStudiesTest {
                             "image.yaml",
                             "interlayers.yaml",
                             "light.yaml",
+                            "memristor.yaml",
                             "paper.yaml",
                             "smoke.yaml",
                             "thousand.yaml",
