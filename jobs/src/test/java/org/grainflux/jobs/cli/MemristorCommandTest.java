@@ -178,6 +178,7 @@ class MemristorCommandTest {
                 "memristor ../configs/memristor.yaml --set gap | must be key=value",
                 "memristor ../configs/memristor.yaml -- --deploy-mode cluster --master spark://a:7077 | --deploy-mode cluster is for predict",
                 "schema memristors | memristors",
+                "predict ../configs/memristor.yaml | kind: this study is for the command memristor, not for predict",
             })
     void mistakesAreOneClearLine(String line, String expected) {
         assertThat(command.run(line.split(" "))).isEqualTo(2);

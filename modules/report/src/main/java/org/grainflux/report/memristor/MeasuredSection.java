@@ -124,8 +124,8 @@ final class MeasuredSection {
                             feature.path("relative_standard_error").asDouble())),
                     Cell.of(Numbers.threeFigures(feature.path("fitted").asDouble()))));
         }
-        HtmlTable parameters = HtmlTable.ofNumbers(
-                "Parameters that they tell (calibrated)", "parameter", "value", "95 % interval");
+        HtmlTable parameters =
+                HtmlTable.ofNumbers("Parameters that they tell (calibrated)", "parameter", "value", "95 % interval");
         for (Map.Entry<String, JsonNode> parameter : fit.path("parameters").properties()) {
             JsonNode value = parameter.getValue();
             parameters.row(

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.grainflux.core.Excerpt;
+import org.grainflux.core.InvalidInputException;
 import org.grainflux.study.config.schema.Canonical;
 import org.grainflux.study.config.schema.Checked;
 import org.grainflux.study.config.schema.Checker;
@@ -52,6 +54,13 @@ final class StudyDocument {
     /** Every key and value by itself; defaults filled, material files inlined. */
     Checked check(String path, Type.Section schema, List<Option> options) {
         YamlNode document = YamlReader.read(path, files.read(path));
+        if (schema.key(KIND) == null
+                && document instanceof YamlNode.Mapping study
+                && study.get(KIND) instanceof YamlNode.Scalar kind) {
+            // One line instead of a complaint about every key.
+            throw new InvalidInputException(kind.origin() + ": kind: this study is for the command "
+                    + Excerpt.of(kind.text()) + ", not for predict");
+        }
         Map<String, YamlNode> opened = new HashMap<>();
         MaterialFiles materials = reference -> opened.computeIfAbsent(
                 readable.place(reference.text(), reference.origin()), file -> YamlReader.read(file, files.read(file)));

@@ -123,6 +123,7 @@ class ShippedStudiesTest {
                             "image.yaml",
                             "interlayers.yaml",
                             "light.yaml",
+                            "memristor.yaml",
                             "paper.yaml",
                             "smoke.yaml",
                             "thousand.yaml",
