@@ -121,6 +121,7 @@ class ShippedStudiesTest {
             assertThat(files.filter(Files::isRegularFile)
                             .map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder(
+                            "afm.yaml",
                             "fracture.yaml",
                             "image.yaml",
                             "interlayers.yaml",
