@@ -109,8 +109,9 @@ final class TriggerSection {
                 + Html.p(
                         layer.median().value() > limitV
                                 ? "That is beyond the limit of " + figure(limitV)
-                                        + " V: larger and uniform, as measured, but where the layer itself starts to conduct"
-                                        + " or breaks down is not in the model."
+                                        + " V, so larger everywhere than on the bare surface, as measured. How much larger is"
+                                        + " no prediction of a measurement: where the layer itself starts to conduct or breaks"
+                                        + " down, long before that, is not in the model."
                                 : "That is within the limit of " + figure(limitV) + " V.");
     }
 

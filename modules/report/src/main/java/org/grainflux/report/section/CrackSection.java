@@ -18,6 +18,8 @@ import org.grainflux.report.page.Html;
 import org.grainflux.report.page.HtmlTable;
 import org.grainflux.report.page.HtmlTable.Cell;
 import org.grainflux.report.text.Numbers;
+import org.grainflux.study.config.DesignConfig;
+import org.grainflux.study.config.ElectrolyteConfig;
 
 /** From the current at which a first crack begins to that at which one has grown across, along the weakest path. */
 public final class CrackSection {
@@ -54,16 +56,29 @@ public final class CrackSection {
     private static String toughness(ReportInput input) {
         return input.study()
                 .map(study -> {
-                    double boundary =
-                            study.electrolyte().boundaryToughnessPaSqrtM().median();
-                    double grain = study.electrolyte().grainToughnessPaSqrtM().median();
-                    return " Toughness " + Numbers.threeFigures(boundary / 1e6) + " MPa√m along boundaries and "
-                            + Numbers.threeFigures(grain / 1e6) + " through grains"
-                            + (boundary < grain
+                    Range boundary = new Range();
+                    Range grain = new Range();
+                    boolean boundariesAreWeaker = false;
+                    for (DesignConfig design : study.designs()) {
+                        ElectrolyteConfig electrolyte = study.under(design).electrolyte();
+                        double ofBoundary = electrolyte.boundaryToughnessPaSqrtM().median() / 1e6;
+                        double ofGrain = electrolyte.grainToughnessPaSqrtM().median() / 1e6;
+                        boundary.include(ofBoundary);
+                        grain.include(ofGrain);
+                        boundariesAreWeaker |= ofBoundary < ofGrain;
+                    }
+                    return " Toughness " + span(boundary) + " MPa√m along boundaries and " + span(grain) + " through grains"
+                            + (boundariesAreWeaker
                                     ? "."
                                     : ": nothing draws a crack to boundaries, so the straight way is the weakest.");
                 })
                 .orElse("");
+    }
+
+    private static String span(Range values) {
+        String low = Numbers.threeFigures(values.low());
+        String high = Numbers.threeFigures(values.high());
+        return low.equals(high) ? low : low + " to " + high;
     }
 
     private static String figure(List<Design> designs, Figures figures) {
