@@ -1,10 +1,8 @@
 package org.grainflux.jobs.cli;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.grainflux.core.ExitCode;
@@ -15,7 +13,6 @@ import org.grainflux.jobs.engine.LoopEngine;
 import org.grainflux.jobs.engine.SparkEngine;
 import org.grainflux.jobs.predict.ClusterPredictJob;
 import org.grainflux.jobs.predict.DriverLives;
-import org.grainflux.jobs.predict.PlanPreview;
 import org.grainflux.jobs.predict.PredictJob;
 import org.grainflux.jobs.predict.RunRequest;
 import org.grainflux.jobs.predict.StudyConclusion;
@@ -60,27 +57,11 @@ final class PredictCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STUDY", description = "Study file (YAML).")
     private String studyFile;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Folder of the run: a path, or a URI such as hdfs://… or s3a://…"
-                    + " Default: runs/<study>-<hash>.")
-    private String out;
+    @Mixin
+    private RunOptions run;
 
     @Option(names = "--realizations", paramLabel = "N", description = "Number of structures, instead of the study's.")
     private Integer realizations;
-
-    @Option(names = "--seed", paramLabel = "S", description = "Seed of all random numbers, instead of the study's.")
-    private Long seed;
-
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Sets a value of the study, e.g. designs.hl.interlayer.thickness_um=5; may be repeated.")
-    private List<String> overrides = new ArrayList<>();
-
-    @Mixin
-    private AllowedPaths allowed;
 
     @Option(
             names = "--unit-limit",
@@ -89,15 +70,6 @@ final class PredictCommand implements Callable<Integer> {
                     "Wall-clock time after which a structure with its designs is aborted; --resume tries it again."
                             + " Default: 120.")
     private Double unitLimitMinutes;
-
-    @Option(names = "--resume", description = "Continue the run in the folder; finished realizations are kept.")
-    private boolean resume;
-
-    @Option(
-            names = "--take-over",
-            description =
-                    "As --resume, although another command seems to hold the folder; only when it is surely gone.")
-    private boolean takeOver;
 
     @Option(
             names = "--lives",
@@ -109,9 +81,6 @@ final class PredictCommand implements Callable<Integer> {
 
     @Option(names = "--claim", hidden = true, description = "Claim under which the run was submitted to a cluster.")
     private int handedOverClaim;
-
-    @Option(names = "--dry-run", description = "Check everything and show what would be computed.")
-    private boolean dryRun;
 
     @Option(names = "--engine", hidden = true, defaultValue = "spark")
     private EngineKind engineKind;
@@ -147,7 +116,7 @@ final class PredictCommand implements Callable<Integer> {
     private int predictForCluster() {
         try {
             EngineArguments engineArguments = EngineArguments.parse(terminal.engineArguments());
-            if (new DriverLives(engineArguments.folder(out), handedOverClaim, lives).begin()) {
+            if (new DriverLives(engineArguments.folder(run.out()), handedOverClaim, lives).begin()) {
                 predict();
             }
         } catch (RuntimeException e) {
@@ -159,28 +128,22 @@ final class PredictCommand implements Callable<Integer> {
 
     private int predict() {
         EngineArguments engineArguments = EngineArguments.parse(terminal.engineArguments());
-        StudyConfig study = new StudyReader(engineArguments.files(), allowed.paths())
+        StudyConfig study = new StudyReader(engineArguments.files(), run.allowedPaths())
                 .read(
                         studyFile,
-                        overrides,
-                        seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
+                        run.overrides(),
+                        run.seed(),
                         realizations == null ? OptionalInt.empty() : OptionalInt.of(realizations));
         if (engineArguments.embeddedCores() > 0) {
             // Executors of a cluster have memory of their own, which is not known here.
             WorkingMemory.requireFits(study);
         }
-        String location =
-                out == null ? "runs/" + study.name() + "-" + study.contentHash().substring(0, 8) : out;
         RunRequest request = request(study);
-        if (dryRun) {
-            terminal.out()
-                    .print(PlanPreview.of(
-                            request,
-                            engineArguments.folder(location),
-                            engineArguments,
-                            admission().resume()));
+        if (run.previews(request, engineArguments, handedOverClaim, terminal)) {
             return ExitCode.COMPLETE.code();
         }
+        String location = run.location(request);
+        Admission admission = run.admission(handedOverClaim);
         if (engineArguments.runsOnCluster()) {
             return new ClusterPredictJob(
                             request,
@@ -190,11 +153,11 @@ final class PredictCommand implements Callable<Integer> {
                             lives,
                             terminal.out(),
                             terminal.err())
-                    .run(admission())
+                    .run(admission)
                     .code();
         }
         return new PredictJob(request, location, engineArguments, terminal.out(), terminal.err())
-                .run(admission(), engine(study, engineArguments), new StudyConclusion(study))
+                .run(admission, engine(study, engineArguments), new StudyConclusion(study))
                 .code();
     }
 
@@ -211,10 +174,6 @@ final class PredictCommand implements Callable<Integer> {
                     + LONGEST_UNIT_LIMIT_MINUTES + ", e.g. --unit-limit 30");
         }
         return Duration.ofNanos(Math.round(unitLimitMinutes * 60e9));
-    }
-
-    private Admission admission() {
-        return new Admission(resume || takeOver || handedOverClaim > 0, handedOverClaim, takeOver);
     }
 
     private RunRequest request(StudyConfig study) {

@@ -61,13 +61,15 @@ public final class CrackSection {
                     boolean boundariesAreWeaker = false;
                     for (DesignConfig design : study.designs()) {
                         ElectrolyteConfig electrolyte = study.under(design).electrolyte();
-                        double ofBoundary = electrolyte.boundaryToughnessPaSqrtM().median() / 1e6;
+                        double ofBoundary =
+                                electrolyte.boundaryToughnessPaSqrtM().median() / 1e6;
                         double ofGrain = electrolyte.grainToughnessPaSqrtM().median() / 1e6;
                         boundary.include(ofBoundary);
                         grain.include(ofGrain);
                         boundariesAreWeaker |= ofBoundary < ofGrain;
                     }
-                    return " Toughness " + span(boundary) + " MPa√m along boundaries and " + span(grain) + " through grains"
+                    return " Toughness " + span(boundary) + " MPa√m along boundaries and " + span(grain)
+                            + " through grains"
                             + (boundariesAreWeaker
                                     ? "."
                                     : ": nothing draws a crack to boundaries, so the straight way is the weakest.");
