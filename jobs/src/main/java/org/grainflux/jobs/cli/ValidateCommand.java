@@ -13,6 +13,7 @@ import org.grainflux.study.config.MemristorStudyReader;
 import org.grainflux.study.config.StudyConfig;
 import org.grainflux.study.config.StudyKind;
 import org.grainflux.study.config.StudyReader;
+import org.grainflux.study.config.ValueSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,52 +57,51 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private int show(AfmStudy study) {
-        if (resolved) {
-            terminal.out().print(study.resolvedYaml());
-            return ExitCode.COMPLETE.code();
-        }
-        long assumed =
-                study.sources().stream().filter(source -> source.assumed()).count();
-        terminal.out()
-                .println(studyFile + " is valid: tip study " + study.name() + ", " + study.realizations()
-                        + " structures, " + study.sources().size() + " sourced values, " + assumed
-                        + " of them assumed, hash " + study.contentHash().substring(0, 8));
-        return ExitCode.COMPLETE.code();
+        return show(
+                "tip study " + study.name() + ", " + study.realizations() + " structures",
+                study.resolvedYaml(),
+                study.sources(),
+                study.contentHash());
     }
 
     private int show(MemristorStudy study) {
-        if (resolved) {
-            terminal.out().print(study.resolvedYaml());
-            return ExitCode.COMPLETE.code();
-        }
-        long assumed =
-                study.sources().stream().filter(source -> source.assumed()).count();
-        terminal.out()
-                .println(studyFile + " is valid: memristor study " + study.name() + ", " + study.devices()
-                        + " devices × " + study.electrodes().size() + " electrodes × "
-                        + study.protocols().size() + " protocols × " + study.cycles() + " cycles, "
-                        + study.sources().size() + " sourced values, " + assumed + " of them assumed, hash "
-                        + study.contentHash().substring(0, 8));
-        return ExitCode.COMPLETE.code();
+        return show(
+                "memristor study " + study.name() + ", " + study.devices() + " devices × "
+                        + study.electrodes().size() + " electrodes × "
+                        + study.protocols().size() + " protocols × " + study.cycles() + " cycles",
+                study.resolvedYaml(),
+                study.sources(),
+                study.contentHash());
     }
 
     private int show(StudyConfig study) {
-        if (resolved) {
-            terminal.out().print(study.resolvedYaml());
-            return ExitCode.COMPLETE.code();
+        int code = show(
+                "study " + study.name() + ", " + study.realizations() + " structures × "
+                        + study.designs().size() + " designs",
+                study.resolvedYaml(),
+                study.sources(),
+                study.contentHash());
+        if (!resolved) {
+            terminal.out()
+                    .println("designs: "
+                            + String.join(
+                                    ", ",
+                                    study.designs().stream()
+                                            .map(DesignConfig::name)
+                                            .toList()));
         }
-        long assumed =
-                study.sources().stream().filter(source -> source.assumed()).count();
-        terminal.out()
-                .println(studyFile + " is valid: study " + study.name() + ", " + study.realizations()
-                        + " structures × " + study.designs().size() + " designs, "
-                        + study.sources().size() + " sourced values, " + assumed + " of them assumed, hash "
-                        + study.contentHash().substring(0, 8));
-        terminal.out()
-                .println("designs: "
-                        + String.join(
-                                ", ",
-                                study.designs().stream().map(DesignConfig::name).toList()));
+        return code;
+    }
+
+    private int show(String study, String resolvedYaml, List<ValueSource> sources, String hash) {
+        if (resolved) {
+            terminal.out().print(resolvedYaml);
+        } else {
+            long assumed = sources.stream().filter(ValueSource::assumed).count();
+            terminal.out()
+                    .println(studyFile + " is valid: " + study + ", " + sources.size() + " sourced values, " + assumed
+                            + " of them assumed, hash " + hash.substring(0, 8));
+        }
         return ExitCode.COMPLETE.code();
     }
 }
